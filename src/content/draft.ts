@@ -1,0 +1,88 @@
+import { type Language, languages, type Localized } from '../language/language.ts';
+import { type Folder, openFolder, type YamlFile } from './files.ts';
+import { type Article, readArticle } from './markdown.ts';
+import type { Problem } from './problem.ts';
+import * as schema from './schema.ts';
+
+/** Everything in the content folder that could be read, before any rule but `schema` has looked at it. */
+export interface Draft {
+  readonly concepts: readonly ConceptDraft[];
+  readonly facts: readonly FactDraft[];
+  readonly sources: YamlFile<Readonly<Record<string, schema.SourceFile>>>;
+  readonly categories: YamlFile<readonly schema.Category[]>;
+  readonly comparisons: readonly (YamlFile<schema.ComparisonFile> & { readonly id: string })[];
+  readonly combinations: YamlFile<readonly schema.CombinationFile[]>;
+  readonly history: YamlFile<readonly schema.HistoryFile[]>;
+  readonly ambiguousWords: YamlFile<readonly schema.AmbiguousWord[]>;
+  readonly nearNames: YamlFile<readonly string[]>;
+  readonly messages: Localized<YamlFile<Readonly<Record<string, string>>>>;
+  readonly phrases: Localized<YamlFile<Readonly<Record<string, string>>>>;
+}
+
+export interface ConceptDraft {
+  readonly id: string;
+  readonly meta: YamlFile<schema.ConceptFile>;
+  readonly articles: Localized<{ readonly file: string; readonly article: Article }>;
+}
+
+export interface FactDraft {
+  readonly id: string;
+  readonly file: string;
+  readonly line: number;
+  readonly fact: schema.FactFile;
+}
+
+const empty = <Data>(file: string, data: Data): YamlFile<Data> => ({ file, data, lineOf: () => 1 });
+
+const inEachLanguage = <Value>(make: (language: Language) => Value): Localized<Value> =>
+  Object.fromEntries(languages.map(language => [language, make(language)])) as Localized<Value>;
+
+function readConcept(folder: Folder, id: string): readonly ConceptDraft[] {
+  const path = `concepts/${id}`;
+  const meta = folder.yaml(`${path}/concept.yaml`, schema.conceptSchema);
+  const articles = inEachLanguage(language => {
+    const file = `${path}/${language}.md`;
+    const report = (message: string, line: number) =>
+      folder.problems.push({ file, line, rule: 'schema', message, severity: 'error' });
+    return { file, article: readArticle(folder.text(file) ?? '', report) };
+  });
+  return meta ? [{ id, meta, articles }] : [];
+}
+
+function readFacts(folder: Folder, name: string): readonly FactDraft[] {
+  const topic = name.replace(/\.yaml$/, '');
+  const file = folder.yaml(`facts/${name}`, schema.factsSchema);
+  return Object.entries(file?.data ?? {}).map(([key, fact]) => ({
+    id: `${topic}.${key}`,
+    file: `facts/${name}`,
+    line: file?.lineOf([key]) ?? 1,
+    fact,
+  }));
+}
+
+/** Reads the whole folder once; what does not fit the schemas is left out and listed. */
+export function readDraft(root: string): { readonly draft: Draft; readonly problems: readonly Problem[] } {
+  const folder = openFolder(root);
+  const wordingIn = (name: string) =>
+    inEachLanguage(
+      language =>
+        folder.yaml(`${name}/${language}.yaml`, schema.messagesSchema) ?? empty(`${name}/${language}.yaml`, {}),
+    );
+  const draft: Draft = {
+    concepts: folder.names('concepts').flatMap(id => readConcept(folder, id)),
+    facts: folder.names('facts').flatMap(name => readFacts(folder, name)),
+    sources: folder.yaml('sources.yaml', schema.sourcesSchema) ?? empty('sources.yaml', {}),
+    categories: folder.yaml('categories.yaml', schema.categoriesSchema) ?? empty('categories.yaml', []),
+    comparisons: folder.names('comparisons').flatMap(name => {
+      const file = folder.yaml(`comparisons/${name}`, schema.comparisonSchema);
+      return file ? [{ ...file, id: name.replace(/\.yaml$/, '') }] : [];
+    }),
+    combinations: folder.yaml('combinations.yaml', schema.combinationsSchema) ?? empty('combinations.yaml', []),
+    history: folder.yaml('history.yaml', schema.historySchema) ?? empty('history.yaml', []),
+    ambiguousWords: folder.yaml('ambiguous-words.yaml', schema.ambiguousWordsSchema) ?? empty('ambiguous-words.yaml', []),
+    nearNames: folder.yaml('near-names.yaml', schema.nearNamesSchema) ?? empty('near-names.yaml', []),
+    messages: wordingIn('messages'),
+    phrases: wordingIn('phrases'),
+  };
+  return { draft, problems: folder.problems };
+}

@@ -1,0 +1,89 @@
+import { type Localized, languages } from '../language/language.ts';
+import type { Combination, Concept, Content, WrittenComparison } from './content.ts';
+import { type Draft, readDraft } from './draft.ts';
+import { type Passage, readLine } from './markdown.ts';
+import { ContentError, type Problem } from './problem.ts';
+import { checkDraft } from './rules.ts';
+import { createWording, type Wording } from './wording.ts';
+
+const parsed = (texts: Localized): Localized<Passage> => ({
+  ko: readLine(texts.ko, 1, () => {}),
+  en: readLine(texts.en, 1, () => {}),
+});
+
+const parsedIfAny = (texts: Localized | undefined) => (texts ? parsed(texts) : null);
+
+function conceptsOf(draft: Draft): ReadonlyMap<string, Concept> {
+  const order = draft.categories.data.map(({ id }) => id);
+  const concepts = draft.concepts.map(({ id, meta, articles }): Concept => ({
+    ...meta.data,
+    id,
+    article: { ko: articles.ko.article, en: articles.en.article },
+    notice: parsedIfAny(meta.data.notice),
+  }));
+  concepts.sort(
+    (a, b) =>
+      order.indexOf(a.category) - order.indexOf(b.category) || a.tier - b.tier || a.short.en.localeCompare(b.short.en, 'en'),
+  );
+  return new Map(concepts.map(concept => [concept.id, concept]));
+}
+
+function comparisonsOf(draft: Draft, concepts: ReadonlyMap<string, Concept>): ReadonlyMap<string, WrittenComparison> {
+  const comparisons = draft.comparisons.map(({ id, data }): WrittenComparison => ({
+    id,
+    columns: data.columns.map(column => ({
+      ...column,
+      label: column.label ?? concepts.get(column.concepts[0] ?? '')?.short ?? { ko: column.id, en: column.id },
+    })),
+    title: data.title ?? null,
+    also: data.also ?? [],
+    verdict: parsed(data.verdict),
+    dimensions: data.dimensions.map(({ name, cells }) => ({
+      name,
+      cells: Object.fromEntries(Object.entries(cells).map(([column, cell]) => [column, parsed(cell)])),
+    })),
+    note: parsedIfAny(data.note),
+  }));
+  return new Map(comparisons.map(comparison => [comparison.id, comparison]));
+}
+
+const combinationsOf = (draft: Draft): readonly Combination[] =>
+  draft.combinations.data.map(({ concepts, together, advice, instead }) => ({
+    concepts,
+    together: parsed(together),
+    advice: parsedIfAny(advice),
+    instead: instead ?? [],
+  }));
+
+function wordingOf(draft: Draft): Localized<Wording> {
+  const make = (language: (typeof languages)[number]) =>
+    createWording({ ...draft.messages[language].data, ...draft.phrases[language].data });
+  return { ko: make('ko'), en: make('en') };
+}
+
+/** Every problem of the folder, with nothing thrown: for authors. */
+export function checkContent(root: string, today: Date): readonly Problem[] {
+  const { draft, problems } = readDraft(root);
+  return [...problems, ...checkDraft(draft, today)];
+}
+
+/** Reads and checks the folder. Throws a ContentError that lists every problem at once when a rule is broken. */
+export function loadContent(root: string, today: Date): Content {
+  const { draft, problems } = readDraft(root);
+  const all = [...problems, ...checkDraft(draft, today)];
+  if (all.some(({ severity }) => severity === 'error')) throw new ContentError(all);
+  const concepts = conceptsOf(draft);
+  return {
+    concepts,
+    categories: draft.categories.data,
+    comparisons: comparisonsOf(draft, concepts),
+    combinations: combinationsOf(draft),
+    history: draft.history.data.map(({ year, text, facts }) => ({ year, facts, text: parsed(text) })),
+    ambiguousWords: draft.ambiguousWords.data,
+    nearNames: draft.nearNames.data,
+    facts: new Map(draft.facts.map(({ id, fact }) => [id, fact])),
+    sources: draft.sources.data,
+    wording: wordingOf(draft),
+    warnings: all,
+  };
+}

@@ -1,0 +1,50 @@
+import type { Command } from './command.ts';
+
+/** Something a person did, in terms that no platform owns. */
+export interface Interaction {
+  readonly input: Input;
+  readonly person: {
+    readonly id: string;
+    /** Asked for only when a reply needs it; adapters cache it. Never rejects. */
+    profile(): Promise<Profile>;
+  };
+  readonly place: Place;
+  /** The platform's id of this message or click. */
+  readonly event: string;
+}
+
+export interface Profile {
+  readonly name: string;
+  /** A BCP 47 tag such as `ko` or `en-GB`; null where the platform does not say. */
+  readonly locale: string | null;
+  readonly moderator: boolean;
+}
+
+export interface Place {
+  readonly platform: string;
+  /** Null in a direct message and for an app that only a person installed. */
+  readonly workspace: string | null;
+  readonly channel: string;
+  readonly thread: string | null;
+  readonly direct: boolean;
+}
+
+/** How a text reached the bot: as a slash command, by name in a channel, in a direct message, or not addressed to it. */
+export type Heard = 'command' | 'mention' | 'direct' | 'overheard';
+
+/** Who sees the message that a button stands on. */
+export type Visibility = 'private' | 'public';
+
+export type Input =
+  | {
+      readonly kind: 'text';
+      /** Without the mention of the bot; otherwise as it was typed. */
+      readonly text: string;
+      readonly heard: Heard;
+      readonly author: 'person' | 'bot';
+      readonly edited: boolean;
+    }
+  | { readonly kind: 'command'; readonly command: Command }
+  | { readonly kind: 'action'; readonly id: string; readonly on: Visibility }
+  | { readonly kind: 'form'; readonly id: string; readonly values: Readonly<Record<string, string>> }
+  | { readonly kind: 'reaction'; readonly text: string };

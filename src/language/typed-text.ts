@@ -1,0 +1,25 @@
+/** What a person typed is cut here before anything looks at it; the longest name we know has 58 characters. */
+const longestTerm = 64;
+
+// Control, format (zero-width, right-to-left), private-use and unassigned characters carry no meaning and can break a layout.
+const invisible = /[\p{Cc}\p{Cf}\p{Co}\p{Cn}\p{Cs}]/gu;
+const spaces = /\s+/gu;
+const notALetterOrDigit = /[^\p{L}\p{N}]/gu;
+const fullWidthLatin = /[\uff01-\uff5e]/g;
+
+const halfWidth = (text: string) =>
+  text.replace(fullWidthLatin, character => String.fromCharCode(character.charCodeAt(0) - 0xfee0));
+
+/**
+ * Text that is safe to think about and to show: composed (NFC: NFKC would turn ㅋ into a conjoining jamo and
+ * lose initials), on one line, without invisible characters, at most `limit` characters.
+ */
+export function cleanText(text: string, limit = longestTerm): string {
+  // Twice the limit leaves room for what cleaning removes and bounds the work whatever the length.
+  const cut = text.slice(0, limit * 8).trimStart().slice(0, limit * 2);
+  const clean = halfWidth(cut.toWellFormed().replace(spaces, ' ').replace(invisible, '').replaceAll('\ufffd', ''));
+  return [...clean.normalize('NFC').trim()].slice(0, limit).join('').trim();
+}
+
+/** What names are compared by: lower-case letters and digits, nothing else. */
+export const keyOf = (text: string): string => text.normalize('NFC').toLowerCase().replace(notALetterOrDigit, '');

@@ -1,0 +1,54 @@
+import type { Content } from '../content/content.ts';
+import type { AmbiguousWord } from '../content/schema.ts';
+import { cleanText, keyOf } from '../language/typed-text.ts';
+import { buildIndex, type SearchIndex } from './search-index.ts';
+import { suggestions } from './suggestions.ts';
+import { queryOf, type Tier, tiers } from './tiers.ts';
+
+/** What a term leads to. */
+export type Found =
+  | { readonly kind: 'concept'; readonly concept: string; readonly tier: Tier }
+  /** A word with several meanings: the person chooses. */
+  | { readonly kind: 'ambiguous'; readonly word: AmbiguousWord; readonly concepts: readonly string[] }
+  /** Nothing that is certain; what is near, best first, perhaps none. */
+  | { readonly kind: 'miss'; readonly near: readonly string[] };
+
+export interface Lookup {
+  /** `term` as typed, of any length and content. Pure; a fraction of a millisecond. */
+  find(term: string): Found;
+  readonly index: SearchIndex;
+}
+
+/** The meaning that a word beside it decides, as in "clusterip 서비스". */
+function decidedByCompany(word: AmbiguousWord, typed: string): string | undefined {
+  const words = typed.split(' ').map(keyOf);
+  return Object.entries(word.near ?? {}).find(([, company]) => company.some(each => words.includes(keyOf(each))))?.[0];
+}
+
+function findAmbiguous(typed: string, forms: readonly string[], index: SearchIndex): Found | null {
+  const whole = forms.map(form => index.ambiguous.get(form)).find(word => word !== undefined);
+  if (whole) return { kind: 'ambiguous', word: whole, concepts: whole.meanings };
+  for (const part of typed.split(' ').slice(0, 4)) {
+    const word = index.ambiguous.get(keyOf(part));
+    const concept = word && decidedByCompany(word, typed);
+    if (concept) return { kind: 'concept', concept, tier: 'wording-around' };
+  }
+  return null;
+}
+
+export function createLookup(content: Content): Lookup {
+  const index = buildIndex(content);
+  const find = (term: string): Found => {
+    const query = queryOf(cleanText(term));
+    if (query.key === '') return { kind: 'miss', near: [] };
+    for (const tier of Object.keys(tiers) as Tier[]) {
+      const found = tiers[tier](query, index);
+      if (found.length > 1) return { kind: 'miss', near: found.slice(0, 4) };
+      if (found[0]) return { kind: 'concept', concept: found[0], tier };
+      const ambiguous = tier === 'exact' ? findAmbiguous(query.typed, query.forms, index) : null;
+      if (ambiguous) return ambiguous;
+    }
+    return { kind: 'miss', near: suggestions(query.forms.at(-1) ?? query.key, index) };
+  };
+  return { find, index };
+}

@@ -1,0 +1,106 @@
+import type { Concept, Content } from '../content/content.ts';
+import { namesOf, properNamesOf } from '../content/names.ts';
+import { hasHangul, initialsOf, keysOf } from '../language/keyboard.ts';
+import { keyOf } from '../language/typed-text.ts';
+import { editDistance, letterSignature } from './edit-distance.ts';
+import { allowedEdits, shortestTarget } from './typo-bounds.ts';
+
+/** A spelling that typing errors are measured against: Latin letters, or the keys that Hangul is typed with. */
+export interface Target {
+  readonly letters: string;
+  readonly concept: string;
+  readonly signature: number;
+  readonly hangul: boolean;
+}
+
+/** A name that can be shown and completed. */
+export interface NameEntry {
+  readonly key: string;
+  /** Latin letters or keys: what names are compared by when they are only similar. */
+  readonly letters: string;
+  readonly concept: string;
+}
+
+export interface SearchIndex {
+  readonly exact: ReadonlyMap<string, string>;
+  readonly initials: ReadonlyMap<string, readonly string[]>;
+  readonly targets: ReadonlyMap<number, readonly Target[]>;
+  readonly names: readonly NameEntry[];
+  /** Which names hold a pair of letters; the first letter also counts as a pair with the beginning. */
+  readonly postings: ReadonlyMap<string, readonly number[]>;
+  readonly ambiguous: ReadonlyMap<string, Content['ambiguousWords'][number]>;
+  readonly nearNames: ReadonlySet<string>;
+  readonly kinds: ReadonlyMap<string, Concept['kind']>;
+}
+
+export const lettersOf = (key: string): string => (hasHangul(key) ? keysOf(key).toLowerCase() : key);
+
+/** The pairs of letters of a word, the beginning included: `eks` → `^e ek ks`. */
+export function letterPairs(letters: string): readonly string[] {
+  const pairs = [`^${letters[0] ?? ''}`];
+  for (let index = 0; index + 1 < letters.length; index++) pairs.push(letters.slice(index, index + 2));
+  return pairs;
+}
+
+const push = <Key, Value>(map: Map<Key, Value[]>, key: Key, value: Value) => {
+  const values = map.get(key);
+  if (values) values.push(value);
+  else map.set(key, [value]);
+};
+
+/**
+ * A name is a target when it is spelled right: an alias within reach of the concept's own names is a misspelling
+ * itself, and errors in it would add up.
+ */
+function targetsOf(concept: Concept): readonly Target[] {
+  const proper = [...new Set(properNamesOf(concept.id, concept).map(name => lettersOf(keyOf(name))))];
+  const targets = new Map<string, Target>();
+  for (const name of namesOf(concept.id, concept)) {
+    const key = keyOf(name);
+    const letters = lettersOf(key);
+    const hangul = hasHangul(key);
+    if (letters.length < shortestTarget) continue;
+    const misspelled = proper.some(each => {
+      const limit = allowedEdits(letters.length, hangul);
+      const distance = editDistance(letters, each, limit);
+      return distance > 0 && distance <= limit;
+    });
+    if (!misspelled || proper.includes(letters))
+      targets.set(letters, { letters, concept: concept.id, signature: letterSignature(letters), hangul });
+  }
+  return [...targets.values()];
+}
+
+export function buildIndex(content: Content): SearchIndex {
+  const exact = new Map<string, string>();
+  const initials = new Map<string, string[]>();
+  const targets = new Map<number, Target[]>();
+  const postings = new Map<string, number[]>();
+  const names: NameEntry[] = [];
+  for (const concept of content.concepts.values()) {
+    const seen = new Set<string>();
+    for (const name of namesOf(concept.id, concept)) {
+      const key = keyOf(name);
+      if (key === '' || seen.has(key)) continue;
+      seen.add(key);
+      exact.set(key, concept.id);
+      const letters = lettersOf(key);
+      for (const pair of new Set(letterPairs(letters))) push(postings, pair, names.length);
+      names.push({ key, letters, concept: concept.id });
+      const consonants = hasHangul(key) ? initialsOf(key) : '';
+      if (consonants.length >= 2 && !initials.get(consonants)?.includes(concept.id)) push(initials, consonants, concept.id);
+    }
+    for (const target of targetsOf(concept)) push(targets, target.letters.length, target);
+  }
+  const ambiguous = new Map(content.ambiguousWords.flatMap(word => word.words.map(each => [keyOf(each), word] as const)));
+  return {
+    exact,
+    initials,
+    targets,
+    names,
+    postings,
+    ambiguous,
+    nearNames: new Set(content.nearNames.map(keyOf)),
+    kinds: new Map([...content.concepts].map(([id, { kind }]) => [id, kind])),
+  };
+}
