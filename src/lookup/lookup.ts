@@ -16,6 +16,8 @@ export type Found =
 export interface Lookup {
   /** `term` as typed, of any length and content. Pure; a fraction of a millisecond. */
   find(term: string): Found;
+  /** Concepts that a concept could be mistaken for, nearest first, at most four. */
+  neighbours(concept: string): readonly string[];
   readonly index: SearchIndex;
 }
 
@@ -50,5 +52,9 @@ export function createLookup(content: Content): Lookup {
     }
     return { kind: 'miss', near: suggestions(query.forms.at(-1) ?? query.key, index) };
   };
-  return { find, index };
+  const neighbours = (concept: string) => {
+    const short = keyOf(content.concepts.get(concept)?.short.en ?? concept);
+    return suggestions(short, index, 5).filter(id => id !== concept).slice(0, 4);
+  };
+  return { find, neighbours, index };
 }

@@ -25,7 +25,7 @@ function candidates(letters: string, index: SearchIndex): readonly NameEntry[] {
 }
 
 /** Concepts whose names look like what was typed, best first, at most four; none is a fine answer. */
-export function suggestions(key: string, index: SearchIndex): readonly string[] {
+export function suggestions(key: string, index: SearchIndex, most = mostSuggestions): readonly string[] {
   const letters = lettersOf(key);
   if (letters.length < 2) return [];
   const fuse = new Fuse(candidates(letters, index), {
@@ -35,5 +35,5 @@ export function suggestions(key: string, index: SearchIndex): readonly string[] 
     minMatchCharLength: 2,
   });
   const ranked = fuse.search(letters).map(({ item }) => item.concept);
-  return [...new Set(ranked)].slice(0, mostSuggestions);
+  return [...new Set(ranked)].slice(0, most);
 }

@@ -1,0 +1,13 @@
+// Plain JavaScript, so that a Node too old for TypeScript can still say what to do.
+const oldest = 24;
+const major = Number(process.versions.node.split('.')[0]);
+
+if (major < oldest) {
+  console.error(
+    `This needs Node ${oldest} or newer and runs on ${process.versions.node}: run "npm ci" without --omit=dev and ` +
+      `--ignore-scripts, which brings the right one along, or install Node ${oldest}.`,
+  );
+  process.exitCode = 2;
+} else {
+  await import('./main.ts');
+}

@@ -1,0 +1,53 @@
+import { createInterface } from 'node:readline/promises';
+import type { Bot } from '../../src/bot.ts';
+import type { Button, Message, Option } from '../../src/conversation/reply.ts';
+import type { Input } from '../../src/conversation/interaction.ts';
+import type { Language } from '../../src/language/language.ts';
+import { interactionOf, textInput } from './person.ts';
+import { render } from './render.ts';
+import type { Style } from './style.ts';
+
+export interface Conversation {
+  readonly bot: Bot;
+  readonly input: NodeJS.ReadStream;
+  readonly output: NodeJS.WriteStream;
+  readonly language: Language;
+  readonly style: Style;
+}
+
+const prompt = 'aws> ';
+const leave = new Set(['exit', 'quit', 'q', ':q', '나가기', '끝']);
+const number = /^\[?(\d{1,2})\]?$/;
+
+/** The last word completes to what the lookup would suggest for it. */
+function completer(bot: Bot, language: Language) {
+  return (line: string): [string[], string] => {
+    const typed = line.match(/\S*$/)?.[0] ?? '';
+    return [bot.suggest(typed, language).map(({ concept }) => concept), typed];
+  };
+}
+
+/** Talks until the input ends: a number presses a choice of the last answer, anything else is said to the bot. */
+export async function converse({ bot, input, output, language, style }: Conversation): Promise<number> {
+  const lines = createInterface({ input, output, prompt, completer: completer(bot, language) });
+  let choices: readonly (Button | Option)[] = [];
+  const say = async (said: Input) => {
+    const replies = await bot.respond(interactionOf(said, language));
+    for (const reply of replies.filter((each): each is Message => each.kind === 'message')) {
+      const rendered = render(reply, style);
+      choices = rendered.choices;
+      output.write(`\n${rendered.lines.join('\n')}\n\n`);
+    }
+  };
+  await say({ kind: 'command', command: { name: 'help' } });
+  lines.prompt();
+  for await (const line of lines) {
+    const typed = line.trim();
+    if (leave.has(typed.toLowerCase())) break;
+    const choice = choices[Number(typed.match(number)?.[1] ?? 0) - 1];
+    if (typed !== '') await say(choice ? { kind: 'action', id: choice.id, on: 'private' } : textInput(typed));
+    lines.prompt();
+  }
+  lines.close();
+  return 0;
+}

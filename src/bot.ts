@@ -1,0 +1,132 @@
+import { decodeAction } from './conversation/action-id.ts';
+import type { Command, Subject } from './conversation/command.ts';
+import { type Grammar, parseCommand } from './conversation/commands.ts';
+import type { Input, Interaction, Profile, Visibility } from './conversation/interaction.ts';
+import type { Message, Reply } from './conversation/reply.ts';
+import type { Content } from './content/content.ts';
+import { languageOf } from './language/detect.ts';
+import { type Language, languages } from './language/language.ts';
+import { keyOf } from './language/typed-text.ts';
+import { createLookup, type Lookup } from './lookup/lookup.ts';
+import { type Suggestion, suggest } from './lookup/suggest.ts';
+import { answerTo } from './replies/answers.ts';
+import { plainFootnote } from './replies/footnote.ts';
+import { forgedAnswer } from './replies/miss.ts';
+import type { Answer, Scene } from './replies/scene.ts';
+
+export interface Bot {
+  /** In order; none is silence. Never rejects. */
+  respond(interaction: Interaction): Promise<readonly Reply[]>;
+  /** What a term that is still being typed may become: the lookup's own index, synchronous, at most 25, best first. */
+  suggest(typed: string, language: Language): readonly Suggestion[];
+  /** The same lookup that `explain` uses. */
+  readonly lookup: Lookup;
+}
+
+export interface BotOptions {
+  readonly content: Content;
+  /** For a bare name from somebody whose language nobody knows. */
+  readonly defaultLanguage: Language;
+  readonly now: () => Date;
+}
+
+/** What the person typed, which tells their language better than any setting. */
+function wordsOf(input: Input): string {
+  if (input.kind === 'text' || input.kind === 'reaction') return input.text;
+  if (input.kind !== 'command') return '';
+  const subjects: readonly Subject[] =
+    input.command.name === 'explain' ? [input.command.subject] : input.command.name === 'compare' ? input.command.subjects : [];
+  return subjects.map(subject => ('typed' in subject ? subject.typed : '')).join(' ');
+}
+
+const languageOfLocale = (locale: string | null): Language | null =>
+  languages.find(language => locale?.toLowerCase().split(/[-_]/)[0] === language) ?? null;
+
+/** The platform's locale counts only where it is one of ours; a French Slack gets the default. */
+async function languageFor(interaction: Interaction, fallback: Language): Promise<Language> {
+  const written = languageOf(wordsOf(interaction.input).slice(0, 500));
+  return written ?? languageOfLocale((await interaction.person.profile()).locale) ?? fallback;
+}
+
+const message = (answer: Answer, language: Language, where: Message['where'], audience: Message['audience']): Message => ({
+  kind: 'message',
+  where,
+  audience,
+  language,
+  ...answer,
+});
+
+const withSharer = (answer: Answer, person: Profile, scene: Scene): Answer => {
+  const line = plainFootnote(scene.content.wording[scene.language].text('shared-by', { name: person.name }));
+  const at = answer.blocks.findIndex(({ type }) => type === 'footnote' || type === 'buttons' || type === 'menu');
+  const blocks = [...answer.blocks];
+  blocks.splice(at < 0 ? blocks.length : at, 0, line);
+  return { ...answer, blocks };
+};
+
+export function createBot({ content, defaultLanguage, now }: BotOptions): Bot {
+  const lookup = createLookup(content);
+  const grammar: Grammar = {
+    isName: text => lookup.find(text).kind !== 'miss',
+    categoryNamed: text => {
+      const names = (name: string) => keyOf(name) === keyOf(text);
+      return content.categories.find(({ id, name }) => [id, name.ko, name.en].some(names))?.id ?? null;
+    },
+  };
+  const sceneFor = (language: Language, visibility: Visibility): Scene => ({ content, lookup, language, visibility, now: now() });
+
+  async function toText(input: Extract<Input, { kind: 'text' }>, interaction: Interaction): Promise<readonly Reply[]> {
+    // What nobody addressed to the bot is none of its business; bots and edits would only make loops.
+    if (input.heard === 'overheard' || input.author === 'bot' || input.edited) return [];
+    return toCommand(parseCommand(input.text, grammar), input.heard === 'mention' ? 'public' : 'private', interaction);
+  }
+
+  async function toCommand(command: Command, visibility: Visibility, interaction: Interaction): Promise<readonly Reply[]> {
+    const language = await languageFor(interaction, defaultLanguage);
+    const answer = answerTo(command, sceneFor(language, visibility));
+    return [message(answer, language, 'here', visibility === 'public' ? 'everyone' : 'asker')];
+  }
+
+  async function toAction({ id, on }: Extract<Input, { kind: 'action' }>, interaction: Interaction): Promise<readonly Reply[]> {
+    const action = decodeAction(id);
+    const where = on === 'private' ? 'replace' : 'here';
+    if (action === null) {
+      const language = await languageFor(interaction, defaultLanguage);
+      return [message(forgedAnswer(sceneFor(language, 'private')), language, where, 'asker')];
+    }
+    const { kind, language, command } = action;
+    if (kind === 'explore') return [message(answerTo(command, sceneFor(language, 'private')), language, where, 'asker')];
+    const scene = sceneFor(language, 'public');
+    const shared = withSharer(answerTo(command, scene), await interaction.person.profile(), scene);
+    return [message(shared, language, 'here', 'everyone')];
+  }
+
+  async function answer(interaction: Interaction): Promise<readonly Reply[]> {
+    const { input } = interaction;
+    switch (input.kind) {
+      case 'text':
+        return toText(input, interaction);
+      case 'command':
+        return toCommand(input.command, 'private', interaction);
+      case 'action':
+        return toAction(input, interaction);
+      // Nothing opens a form or offers an answer yet, so these can only be forged.
+      case 'form':
+      case 'reaction':
+        return [];
+    }
+  }
+
+  return {
+    lookup,
+    suggest: (typed, language) => suggest(typed, language, content, lookup),
+    respond: interaction => answer(interaction).catch(() => [failed(content, defaultLanguage)]),
+  };
+}
+
+/** The last line: whatever went wrong, the person hears it in a sentence. */
+function failed(content: Content, language: Language): Message {
+  const text = content.wording[language].rich('failed');
+  const blocks = [{ type: 'paragraph', text } as const];
+  return message({ summary: content.wording[language].text('failed'), blocks }, language, 'here', 'asker');
+}

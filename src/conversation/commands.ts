@@ -1,0 +1,103 @@
+import type { WordingKey } from '../content/wording.ts';
+import { type Localized, languages } from '../language/language.ts';
+import { cleanText } from '../language/typed-text.ts';
+import type { Command, Subject } from './command.ts';
+import { looksLikeComparison, splitTerms } from './terms.ts';
+
+/** A command as people type it and as platforms list it; every adapter reads this table. */
+export interface CommandEntry {
+  readonly name: 'explain' | 'compare' | 'list' | 'history' | 'help';
+  /** What it is called; the first of each language is the one to show. */
+  readonly verbs: Localized<readonly string[]>;
+  readonly description: DescriptionKey;
+  readonly options: readonly CommandOption[];
+  /** `rest` is what was typed after the verb. */
+  readonly parse: (rest: string, grammar: Grammar) => Command;
+}
+
+export interface CommandOption {
+  readonly name: Localized;
+  readonly description: DescriptionKey;
+  readonly required: boolean;
+  /** Whether `Bot.suggest` completes it. */
+  readonly suggested: boolean;
+}
+
+type DescriptionKey = Extract<WordingKey, `command.${string}`>;
+
+/** What the grammar must know of the content. */
+export interface Grammar {
+  readonly isName: (text: string) => boolean;
+  readonly categoryNamed: (text: string) => string | null;
+}
+
+const typed = (text: string): Subject => ({ typed: text });
+
+const compare = (rest: string, { isName }: Grammar): Command => ({
+  name: 'compare',
+  subjects: splitTerms(rest, isName).map(typed),
+  page: 'summary',
+});
+
+export const commands: readonly CommandEntry[] = [
+  {
+    name: 'explain',
+    verbs: { en: ['explain'], ko: ['설명'] },
+    description: 'command.explain',
+    options: [
+      { name: { en: 'term', ko: '용어' }, description: 'command.explain.term', required: true, suggested: true },
+    ],
+    parse: rest => (rest === '' ? { name: 'help' } : { name: 'explain', subject: typed(rest), page: 'summary' }),
+  },
+  {
+    name: 'compare',
+    verbs: { en: ['compare'], ko: ['비교'] },
+    description: 'command.compare',
+    options: [
+      { name: { en: 'terms', ko: '용어' }, description: 'command.compare.terms', required: true, suggested: false },
+    ],
+    parse: compare,
+  },
+  {
+    name: 'list',
+    verbs: { en: ['list'], ko: ['목록'] },
+    description: 'command.list',
+    options: [
+      { name: { en: 'category', ko: '분류' }, description: 'command.list.category', required: false, suggested: false },
+    ],
+    parse: (rest, { categoryNamed }) => ({ name: 'list', category: categoryNamed(rest), skip: 0 }),
+  },
+  {
+    name: 'history',
+    verbs: { en: ['history'], ko: ['역사', '연혁'] },
+    description: 'command.history',
+    options: [],
+    parse: () => ({ name: 'history' }),
+  },
+  {
+    name: 'help',
+    verbs: { en: ['help'], ko: ['도움말', '도움'] },
+    description: 'command.help',
+    options: [],
+    parse: () => ({ name: 'help' }),
+  },
+];
+
+const verbs = new Map(commands.flatMap(entry => languages.flatMap(each => entry.verbs[each].map(verb => [verb, entry] as const))));
+const slash = /^\/aws(?:\s+|$)/i;
+const firstWord = /^(\S+)\s*/;
+const longest = 512;
+
+/**
+ * What a text asks for: a verb and what follows it, "A vs B", or a bare term. Never fails: an unknown
+ * verb is part of a term, and nothing at all asks for help.
+ */
+export function parseCommand(text: string, grammar: Grammar): Command {
+  const line = cleanText(text, longest).replace(slash, '');
+  if (line === '') return { name: 'help' };
+  const verb = line.match(firstWord)?.[1] ?? '';
+  const entry = verbs.get(verb.toLowerCase());
+  if (entry) return entry.parse(line.slice(verb.length).trim(), grammar);
+  if (looksLikeComparison(line, grammar.isName)) return compare(line, grammar);
+  return { name: 'explain', subject: typed(line), page: 'summary' };
+}

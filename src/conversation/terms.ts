@@ -1,0 +1,68 @@
+import { cleanText } from '../language/typed-text.ts';
+
+/** Words that stand between the things to compare. */
+const separators = new Set(['vs', 'vs.', 'versus', 'and', 'or', 'with', '&', '대', '와', '과', '랑', '이랑', '하고', '그리고', '또는', '아니면', ',']);
+const strongSeparators = new Set(['vs', 'vs.', 'versus', '대']);
+/** Words around them that ask for a comparison and name nothing. */
+const around = new Set(
+  `차이 차이점 차이가 차이는 차이점은 차이를 비교 비교해 비교해줘 비교해주세요 비교좀 뭐가 뭐야 뭐예요 뭔가요 무엇 무엇이 무엇인가요 달라 달라요 다른가요
+  다른가 다르죠 다른지 좀 알려줘 알려주세요 설명해줘 중에 중 간의 사이의 difference differences between compare comparing comparison the what is what's a an of`.split(/\s+/),
+);
+const asksForComparison = new Set(
+  '차이 차이점 차이가 차이는 차이점은 비교 비교해 비교해줘 비교해주세요 달라 달라요 다른가요 다른가 다르죠 difference differences compare'.split(' '),
+);
+const attachedParticle = /^(.+?)(?:이랑|하고|랑|와|과)$/u;
+const edgePunctuation = /^[\s"'“”‘’`(]+|[\s"'“”‘’`)?!.]+$/gu;
+/** The longest name has so many words. */
+const longestName = 6;
+const longestText = 256;
+
+const tokensOf = (text: string): readonly string[] =>
+  cleanText(text, longestText)
+    .replaceAll(',', ' , ')
+    .replaceAll('·', ' , ')
+    .split(' ')
+    .map(token => (token === ',' ? token : token.replace(edgePunctuation, '')))
+    .filter(token => token !== '');
+
+type IsName = (text: string) => boolean;
+
+/** "ECS랑" is a name and a separator, unless the whole is a name itself (사과). */
+function separated(tokens: readonly string[], isName: IsName): readonly string[] {
+  return tokens.flatMap(token => {
+    const stem = token.match(attachedParticle)?.[1];
+    return stem && isName(stem) && !separators.has(token) ? [stem, ','] : [token];
+  });
+}
+
+const isSeparator = (token: string) => separators.has(token.toLowerCase());
+
+/** Without separators, the longest names from left to right: "ecs task eks" is two. */
+function longestNames(tokens: readonly string[], isName: IsName): readonly string[] {
+  const terms: string[] = [];
+  for (let from = 0; from < tokens.length; ) {
+    let to = Math.min(tokens.length, from + longestName);
+    while (to > from + 1 && !isName(tokens.slice(from, to).join(' '))) to--;
+    terms.push(tokens.slice(from, to).join(' '));
+    from = to;
+  }
+  return terms;
+}
+
+/** The things that a text names for a comparison, in its order; `isName` says what the lookup knows. */
+export function splitTerms(text: string, isName: IsName): readonly string[] {
+  const tokens = separated(tokensOf(text), isName).filter(token => !around.has(token.toLowerCase()));
+  if (!tokens.some(isSeparator)) return longestNames(tokens, isName);
+  const terms: string[][] = [[]];
+  for (const token of tokens)
+    if (isSeparator(token)) terms.push([]);
+    else terms.at(-1)?.push(token);
+  return terms.map(words => words.join(' ')).filter(term => term !== '');
+}
+
+/** Whether a text without a command word asks for a comparison: "A vs B", "A랑 B 차이". */
+export function looksLikeComparison(text: string, isName: IsName): boolean {
+  const tokens = tokensOf(text).map(token => token.toLowerCase());
+  if (tokens.slice(1, -1).some(token => strongSeparators.has(token))) return true;
+  return tokens.some(token => asksForComparison.has(token)) && splitTerms(text, isName).length >= 2;
+}

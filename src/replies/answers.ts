@@ -1,0 +1,31 @@
+import type { Command } from '../conversation/command.ts';
+import { compareAnswer } from './compare.ts';
+import { explainAnswer } from './explain.ts';
+import { helpAnswer } from './help.ts';
+import { historyAnswer } from './history.ts';
+import { listAnswer } from './list.ts';
+import { neighboursAnswer, unclearAnswer } from './miss.ts';
+import type { Answer, Scene } from './scene.ts';
+import { comparisonAnswer } from './written-comparison.ts';
+
+type Answers = {
+  readonly [Name in Command['name']]: (command: Extract<Command, { name: Name }>, scene: Scene) => Answer;
+};
+
+/** One entry a command. */
+const answers: Answers = {
+  explain: explainAnswer,
+  neighbours: ({ concept }, scene) => neighboursAnswer(concept, scene),
+  compare: compareAnswer,
+  comparison: comparisonAnswer,
+  list: listAnswer,
+  history: (_command, scene) => historyAnswer(scene),
+  help: (_command, scene) => helpAnswer(scene),
+  unclear: (_command, scene) => unclearAnswer(scene),
+};
+
+/** The answer to a command: pure, and never fails for anything a person can do. */
+export function answerTo(command: Command, scene: Scene): Answer {
+  const answer = answers[command.name] as (command: Command, scene: Scene) => Answer;
+  return answer(command, scene);
+}

@@ -1,0 +1,72 @@
+import type { Concept } from '../content/content.ts';
+import { isStale } from '../content/fact-age.ts';
+import type { FactFile } from '../content/schema.ts';
+import { joined, link, plain, type RichText } from '../conversation/rich-text.ts';
+import type { Block } from '../conversation/reply.ts';
+import type { Language } from '../language/language.ts';
+import { type Scene, wordingOf } from './scene.ts';
+
+const formats = {
+  ko: { month: new Intl.DateTimeFormat('ko', { year: 'numeric', month: 'long', timeZone: 'UTC' }), year: (year: string) => `${year}년` },
+  en: { month: new Intl.DateTimeFormat('en', { year: 'numeric', month: 'short', timeZone: 'UTC' }), year: (year: string) => year },
+} as const;
+
+/** As precise as the fact and no more: `2026` → 2026년, `2026-10` → 2026년 10월. */
+export function dateText(date: string, language: Language): string {
+  const [year = '', month] = date.split('-');
+  if (month === undefined) return formats[language].year(year);
+  return formats[language].month.format(Date.UTC(Number(year), Number(month) - 1));
+}
+
+/** A computed fact is as old as the oldest it was computed from, and has their sources. */
+function roots(id: string, facts: ReadonlyMap<string, FactFile>): readonly FactFile[] {
+  const fact = facts.get(id);
+  return fact?.from ? fact.from.flatMap(each => roots(each, facts)) : fact ? [fact] : [];
+}
+
+/** Where the date stands: with its Region when all figures come from one. */
+function age(facts: readonly FactFile[], scene: Scene): RichText {
+  const dated = facts.filter(fact => fact['as-of'] !== undefined);
+  const oldest = dated.map(fact => fact['as-of'] ?? '').sort()[0];
+  if (oldest === undefined) return [];
+  const wording = wordingOf(scene);
+  const stale = dated.filter(fact => isStale(fact, scene.now)).map(fact => fact['as-of'] ?? '').sort()[0];
+  if (stale !== undefined) return wording.rich('footnote.stale', { date: dateText(stale, scene.language) });
+  const date = dateText(oldest, scene.language);
+  const regions = [...new Set(dated.flatMap(fact => fact.region ?? []))];
+  const region = ({ 'ap-northeast-2': 'region.ap-northeast-2', 'us-east-1': 'region.us-east-1' } as const)[regions[0] ?? ''];
+  return regions.length === 1 && region
+    ? wording.rich('footnote.as-of-region', { date, region: wording.text(region) })
+    : wording.rich('footnote.as-of', { date });
+}
+
+const mostSources = 2;
+
+/** The documentation of a concept, named by who publishes it. */
+function documentation(concept: Concept, scene: Scene): RichText {
+  const short = concept.short[scene.language];
+  const ofAws = new URL(concept.docs).hostname.endsWith('aws.amazon.com') && !short.startsWith('AWS');
+  return [link(wordingOf(scene).text('footnote.documentation', { name: ofAws ? `AWS ${short}` : short }), concept.docs)];
+}
+
+/** Which pages say so; more than two stand together as the concept's documentation, where there is a concept. */
+function sources(facts: readonly FactFile[], concept: Concept | null, scene: Scene): RichText {
+  const ids = [...new Set(facts.flatMap(fact => fact.source ?? []))];
+  const pages = ids.flatMap(id => scene.content.sources[id] ?? []);
+  const wording = wordingOf(scene);
+  if (concept && (pages.length === 0 || pages.length > mostSources))
+    return [...wording.rich('footnote.source'), ...documentation(concept, scene)];
+  if (pages.length === 0) return [];
+  const links = pages.map(({ title, url }): RichText => [link(title[scene.language], url)]);
+  return [...wording.rich(pages.length === 1 ? 'footnote.source' : 'footnote.sources'), ...joined(links, ', ')];
+}
+
+/** The one footnote of a card: dates, then sources, then what else must be said. */
+export function footnote(factIds: readonly string[], concept: Concept | null, scene: Scene, remark: RichText = []): readonly Block[] {
+  const facts = [...new Set(factIds)].flatMap(id => roots(id, scene.content.facts));
+  const text = joined([age(facts, scene), remark, sources(facts, concept, scene)], ' · ');
+  return text.length > 0 ? [{ type: 'footnote', text }] : [];
+}
+
+/** A footnote of words alone. */
+export const plainFootnote = (text: string): Block => ({ type: 'footnote', text: [plain(text)] });

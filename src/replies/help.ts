@@ -1,0 +1,30 @@
+import { type Answer, button, buttonRow, conceptOf, heading, languageButton, nameOf, type Scene, wordingOf } from './scene.ts';
+import { versus } from './comparisons-with.ts';
+
+const example = 'fargate';
+const exampleComparison = ['ecs', 'eks'];
+
+/** What can be asked, and the first steps as buttons. */
+export function helpAnswer(scene: Scene): Answer {
+  const wording = wordingOf(scene);
+  const explain = conceptOf(scene, example)
+    ? [button(scene, wording.text('button.explain', { name: nameOf(scene, example) }), { name: 'explain', subject: { concept: example }, page: 'summary' } as const)]
+    : [];
+  const compare = exampleComparison.every(id => conceptOf(scene, id))
+    ? [button(scene, versus(exampleComparison, scene), { name: 'compare', subjects: exampleComparison.map(concept => ({ concept })), page: 'summary' } as const)]
+    : [];
+  return {
+    summary: wording.text('help.title'),
+    blocks: [
+      heading(wording.text('help.title')),
+      { type: 'list', items: [wording.rich('help.explain'), wording.rich('help.compare'), wording.rich('help.list'), wording.rich('help.history')] },
+      { type: 'footnote', text: wording.rich('help.promise') },
+      ...buttonRow(
+        ...explain,
+        ...compare,
+        button(scene, wording.text('button.list'), { name: 'list', category: null, skip: 0 }),
+        languageButton(scene, { name: 'help' }),
+      ),
+    ],
+  };
+}
