@@ -4,7 +4,13 @@ const number = /\d[\d,]*(?:\.\d+)?/g;
 const numeric = /^[\d.,-]+$/;
 const date = /^(\d{4})(?:-\d{2}){1,2}$/;
 
-const numbersIn = (text: string) => (text.match(number) ?? []).map(each => each.replaceAll(',', ''));
+// Small numbers are written out in English prose.
+const words = ['zero', 'one', 'two', 'three', 'four', 'five', 'six', 'seven', 'eight', 'nine', 'ten'];
+
+const numbersIn = (text: string) => [
+  ...(text.match(number) ?? []).map(each => each.replaceAll(',', '')),
+  ...words.flatMap((word, value) => (text.toLowerCase().split(/\W+/).includes(word) ? [String(value)] : [])),
+];
 
 /** What a text that cites the value must show: its numbers, of a date the year; nothing where the value is a statement. */
 function shown(value: string): readonly string[] {

@@ -2,8 +2,10 @@ import { plainText } from '../../conversation/rich-text.ts';
 import type { Finding, Rule, RuleInput } from './rule.ts';
 
 const sentenceEnds = /[.?!]+(?=\s|$)/;
-const trailing = /[\s"'”’)\]]+$/u;
-const knowledge = /(?:니다|니까|세요)$/;
+const trailing = /[\s"'”’]+$/u;
+const inBrackets = /\([^()]*\)/gu;
+// A bare yes or no answers a question in any register.
+const knowledge = /(?:니다|니까|세요|^네|^아니요)$/;
 const advice = /세요$/;
 const casual = /요$/;
 const formal = /(?:니다|니까|십시오)$/;
@@ -11,6 +13,7 @@ const hangul = /\p{Script=Hangul}/u;
 
 const sentences = (text: string) =>
   text
+    .replace(inBrackets, '')
     .split(sentenceEnds)
     .map(sentence => sentence.replace(trailing, '').trim())
     .filter(sentence => hangul.test(sentence));
