@@ -1,7 +1,7 @@
 import { decodeAction } from './conversation/action-id.ts';
 import type { Command, Subject } from './conversation/command.ts';
 import { type Grammar, parseCommand } from './conversation/commands.ts';
-import type { Input, Interaction, Profile, Visibility } from './conversation/interaction.ts';
+import type { Input, Interaction, Place, Profile, Visibility } from './conversation/interaction.ts';
 import type { Message, Reply } from './conversation/reply.ts';
 import type { Content } from './content/content.ts';
 import { languageOf } from './language/detect.ts';
@@ -44,6 +44,7 @@ const languageOfLocale = (locale: string | null): Language | null =>
 
 /** The platform's locale counts only where it is one of ours; a French Slack gets the default. */
 async function languageFor(interaction: Interaction, fallback: Language): Promise<Language> {
+  if (interaction.language) return interaction.language;
   const written = languageOf(wordsOf(interaction.input).slice(0, 500));
   return written ?? languageOfLocale((await interaction.person.profile()).locale) ?? fallback;
 }
@@ -73,7 +74,13 @@ export function createBot({ content, defaultLanguage, now }: BotOptions): Bot {
       return content.categories.find(({ id, name }) => [id, name.ko, name.en].some(names))?.id ?? null;
     },
   };
-  const sceneFor = (language: Language, visibility: Visibility): Scene => ({ content, lookup, language, visibility, now: now() });
+  const sceneFor = (language: Language, visibility: Visibility, place: Place): Scene => ({
+    content,
+    lookup,
+    language,
+    shareable: visibility === 'private' && !place.direct,
+    now: now(),
+  });
 
   async function toText(input: Extract<Input, { kind: 'text' }>, interaction: Interaction): Promise<readonly Reply[]> {
     // What nobody addressed to the bot is none of its business; bots and edits would only make loops.
@@ -83,7 +90,7 @@ export function createBot({ content, defaultLanguage, now }: BotOptions): Bot {
 
   async function toCommand(command: Command, visibility: Visibility, interaction: Interaction): Promise<readonly Reply[]> {
     const language = await languageFor(interaction, defaultLanguage);
-    const answer = answerTo(command, sceneFor(language, visibility));
+    const answer = answerTo(command, sceneFor(language, visibility, interaction.place));
     return [message(answer, language, 'here', visibility === 'public' ? 'everyone' : 'asker')];
   }
 
@@ -92,11 +99,11 @@ export function createBot({ content, defaultLanguage, now }: BotOptions): Bot {
     const where = on === 'private' ? 'replace' : 'here';
     if (action === null) {
       const language = await languageFor(interaction, defaultLanguage);
-      return [message(forgedAnswer(sceneFor(language, 'private')), language, where, 'asker')];
+      return [message(forgedAnswer(sceneFor(language, 'private', interaction.place)), language, where, 'asker')];
     }
     const { kind, language, command } = action;
-    if (kind === 'explore') return [message(answerTo(command, sceneFor(language, 'private')), language, where, 'asker')];
-    const scene = sceneFor(language, 'public');
+    if (kind === 'explore') return [message(answerTo(command, sceneFor(language, 'private', interaction.place)), language, where, 'asker')];
+    const scene = sceneFor(language, 'public', interaction.place);
     const shared = withSharer(answerTo(command, scene), await interaction.person.profile(), scene);
     return [message(shared, language, 'here', 'everyone')];
   }

@@ -56,7 +56,7 @@ const isAnswer = (message: Message) => message.blocks.some(({ type }) => type ==
 async function ask(terminal: Terminal, text: string, language: Language | undefined, json: boolean): Promise<number> {
   const { bot, output, defaultLanguage } = terminal;
   const input = textInput(text);
-  const replies = await bot.respond({ ...interactionOf(input, language ?? defaultLanguage), ...(language ? { language } : {}) });
+  const replies = await bot.respond(interactionOf(input, defaultLanguage, language));
   const message = replies.find(reply => reply.kind === 'message');
   if (!message) return exitStatus.noAnswer;
   output.write(json ? `${JSON.stringify(message)}\n` : `${render(message, styleFor(terminal)).lines.join('\n')}\n`);

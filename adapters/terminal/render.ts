@@ -1,6 +1,7 @@
 import { type Block, type BlockRenderers, type Button, type Message, type Option, renderBlock } from '../../src/conversation/reply.ts';
 import { plainText, type RichText } from '../../src/conversation/rich-text.ts';
 import type { Style } from './style.ts';
+import { styledLines } from './styled-text.ts';
 import { tableLines, wrapped } from './table.ts';
 
 /** A message as lines, and what its numbered choices lead to. */
@@ -9,21 +10,7 @@ export interface Rendered {
   readonly choices: readonly (Button | Option)[];
 }
 
-const styled = (rich: RichText, style: Style): string =>
-  rich
-    .map(span => {
-      if (span.style === 'strong') return style.bold(span.text);
-      if (span.style === 'code') return style.code(span.text);
-      return span.style === 'link' ? style.link(span.text, span.url) : span.text;
-    })
-    .join('');
-
-/** Wraps by what is seen, then puts the styles back: a text whose plain form fits needs no wrapping at all. */
-const lines = (rich: RichText, style: Style, indent = ''): readonly string[] => {
-  const plain = plainText(rich);
-  const rows = wrapped(plain, style.width - indent.length);
-  return rows.length === 1 ? [indent + styled(rich, style)] : rows.map(row => indent + row);
-};
+const lines = (rich: RichText, style: Style): readonly string[] => styledLines(rich, style, style.width);
 
 function hanging(rich: RichText, style: Style): readonly string[] {
   const [first = '', ...rest] = lines(rich, { ...style, width: style.width - 2 });

@@ -106,7 +106,8 @@ export const ambiguousWordsSchema = z.array(
 
 export const nearNamesSchema = z.array(z.coerce.string().trim().min(1));
 
-export const messagesSchema = z.record(z.string(), text);
+// Untrimmed: a frame such as "Source: " ends in a space.
+export const messagesSchema = z.record(z.string(), z.string().min(1));
 
 export type ConceptFile = z.infer<typeof conceptSchema>;
 export type ComparisonFile = z.infer<typeof comparisonSchema>;

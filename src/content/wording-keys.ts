@@ -91,6 +91,7 @@ export const messageKeys = {
   'failed': [],
   'footnote.as-of': ['date'],
   'footnote.as-of-region': ['date', 'region'],
+  'footnote.prices-as-of': ['region', 'date'],
   'footnote.stale': ['date'],
   'footnote.source': [],
   'footnote.sources': [],

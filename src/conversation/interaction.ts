@@ -1,3 +1,4 @@
+import type { Language } from '../language/language.ts';
 import type { Command } from './command.ts';
 
 /** Something a person did, in terms that no platform owns. */
@@ -9,6 +10,8 @@ export interface Interaction {
     profile(): Promise<Profile>;
   };
   readonly place: Place;
+  /** Only where the person chose a language for this very request; it outranks everything else. */
+  readonly language?: Language;
   /** The platform's id of this message or click. */
   readonly event: string;
 }

@@ -38,10 +38,10 @@ function separated(tokens: readonly string[], isName: IsName): readonly string[]
 const isSeparator = (token: string) => separators.has(token.toLowerCase());
 
 /** Without separators, the longest names from left to right: "ecs task eks" is two. */
-function longestNames(tokens: readonly string[], isName: IsName): readonly string[] {
+function longestNames(tokens: readonly string[], isName: IsName, longest = longestName): readonly string[] {
   const terms: string[] = [];
   for (let from = 0; from < tokens.length; ) {
-    let to = Math.min(tokens.length, from + longestName);
+    let to = Math.min(tokens.length, from + longest);
     while (to > from + 1 && !isName(tokens.slice(from, to).join(' '))) to--;
     terms.push(tokens.slice(from, to).join(' '));
     from = to;
@@ -52,7 +52,11 @@ function longestNames(tokens: readonly string[], isName: IsName): readonly strin
 /** The things that a text names for a comparison, in its order; `isName` says what the lookup knows. */
 export function splitTerms(text: string, isName: IsName): readonly string[] {
   const tokens = separated(tokensOf(text), isName).filter(token => !around.has(token.toLowerCase()));
-  if (!tokens.some(isSeparator)) return longestNames(tokens, isName);
+  if (!tokens.some(isSeparator)) {
+    const terms = longestNames(tokens, isName);
+    // "ecs fargate" is a name, but somebody who compares means two things.
+    return terms.length > 1 ? terms : longestNames(tokens, isName, Math.max(1, tokens.length - 1));
+  }
   const terms: string[][] = [[]];
   for (const token of tokens)
     if (isSeparator(token)) terms.push([]);

@@ -1,4 +1,4 @@
-import { convertHangulToQwerty, convertQwertyToHangul, getChoseong } from 'es-hangul';
+import { convertHangulToQwerty, getChoseong } from 'es-hangul';
 
 const hangul = /\p{Script=Hangul}/u;
 const hangulJamo = /[\u3131-\u3163]/u;
@@ -6,9 +6,6 @@ const initialsOnly = /^[ㄱ-ㅎ]+$/u;
 
 /** The keys a Hangul text is typed with on the 2-beolsik layout: `단` → `eks`, `ㅘ` and `ㅗㅏ` alike → `hk`. */
 export const keysOf = (text: string): string => convertHangulToQwerty(text);
-
-/** What those keys compose to with the Korean layout on: `dPdir` → `예약`. */
-export const composed = (keys: string): string => convertQwertyToHangul(keys);
 
 export const hasHangul = (text: string): boolean => hangul.test(text);
 

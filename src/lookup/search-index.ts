@@ -18,6 +18,7 @@ export interface NameEntry {
   readonly key: string;
   /** Latin letters or keys: what names are compared by when they are only similar. */
   readonly letters: string;
+  readonly hangul: boolean;
   readonly concept: string;
 }
 
@@ -30,7 +31,7 @@ export interface SearchIndex {
   readonly postings: ReadonlyMap<string, readonly number[]>;
   readonly ambiguous: ReadonlyMap<string, Content['ambiguousWords'][number]>;
   readonly nearNames: ReadonlySet<string>;
-  readonly kinds: ReadonlyMap<string, Concept['kind']>;
+  readonly concepts: ReadonlyMap<string, Pick<Concept, 'kind' | 'related'>>;
 }
 
 export const lettersOf = (key: string): string => (hasHangul(key) ? keysOf(key).toLowerCase() : key);
@@ -53,7 +54,9 @@ const push = <Key, Value>(map: Map<Key, Value[]>, key: Key, value: Value) => {
  * itself, and errors in it would add up.
  */
 function targetsOf(concept: Concept): readonly Target[] {
-  const proper = [...new Set(properNamesOf(concept.id, concept).map(name => lettersOf(keyOf(name))))];
+  const names = properNamesOf(concept.id, concept).map(name => lettersOf(keyOf(name)));
+  // A name in the plural (Savings Plans) is spelled right in the singular too.
+  const proper = [...new Set([...names, ...names.map(name => name.replace(/s$/, ''))])];
   const targets = new Map<string, Target>();
   for (const name of namesOf(concept.id, concept)) {
     const key = keyOf(name);
@@ -86,7 +89,7 @@ export function buildIndex(content: Content): SearchIndex {
       exact.set(key, concept.id);
       const letters = lettersOf(key);
       for (const pair of new Set(letterPairs(letters))) push(postings, pair, names.length);
-      names.push({ key, letters, concept: concept.id });
+      names.push({ key, letters, hangul: hasHangul(key), concept: concept.id });
       const consonants = hasHangul(key) ? initialsOf(key) : '';
       if (consonants.length >= 2 && !initials.get(consonants)?.includes(concept.id)) push(initials, consonants, concept.id);
     }
@@ -101,6 +104,6 @@ export function buildIndex(content: Content): SearchIndex {
     postings,
     ambiguous,
     nearNames: new Set(content.nearNames.map(keyOf)),
-    kinds: new Map([...content.concepts].map(([id, { kind }]) => [id, kind])),
+    concepts: content.concepts,
   };
 }

@@ -1,6 +1,7 @@
 import type { Content } from '../content/content.ts';
 import type { Language } from '../language/language.ts';
-import { keysOf, hasHangul, composed } from '../language/keyboard.ts';
+import { composed } from '../language/compose.ts';
+import { hasHangul, keysOf } from '../language/keyboard.ts';
 import { cleanText, keyOf } from '../language/typed-text.ts';
 import type { Lookup } from './lookup.ts';
 

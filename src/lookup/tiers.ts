@@ -1,10 +1,14 @@
-import { composed, hasHangul, hasLooseJamo, isInitials, keysOf } from '../language/keyboard.ts';
+import { composed } from '../language/compose.ts';
+import { hasHangul, hasLooseJamo, isInitials, keysOf } from '../language/keyboard.ts';
 import { keyOf } from '../language/typed-text.ts';
 import { differingBits, editDistance, letterSignature } from './edit-distance.ts';
 import { formsOf } from './forms.ts';
 import { lettersOf, type SearchIndex } from './search-index.ts';
 import { allowedEdits, shortestQuery } from './typo-bounds.ts';
 import { genericNouns, vendors } from './wording-around.ts';
+
+/** A name has at most so many words; more are a sentence. */
+const mostWords = 6;
 
 /** A term as typed, in the shapes that the tiers look at. */
 export interface Query {
@@ -53,16 +57,32 @@ const initials: Find = ({ key }, index) => (isInitials(key) ? (index.initials.ge
 const startsWithOne = (key: string, words: readonly string[]) => words.find(word => key.startsWith(word) && key !== word);
 const endsWithOne = (key: string, words: readonly string[]) => words.find(word => key.endsWith(word) && key !== word);
 
-/** "AWS Lambda" and "Lambda function": a maker or a generic noun beside a name, never beside a mere idea. */
-const compound: Find = ({ forms }, index) => {
+/** "AWS Lambda" and "Lambda function": a maker's name, or a generic noun beside a product, never beside a mere idea. */
+const compound: Find = ({ typed, key, forms }, index) => {
+  // Glued together they are another word: spottable is no Spot table.
+  const apart = hasHangul(key) || /[\s-]/.test(typed);
   for (const form of forms) {
     const vendor = startsWithOne(form, vendors);
     const named = vendor ? form.slice(vendor.length) : form;
-    const noun = endsWithOne(named, genericNouns);
-    for (const stem of [named, noun ? named.slice(0, -noun.length) : '']) {
-      const concept = index.exact.get(stem);
-      if (stem !== form && concept && index.kinds.get(concept) !== 'idea') return [concept];
-    }
+    const concept = vendor ? index.exact.get(named) : undefined;
+    if (concept) return [concept];
+    const noun = apart ? endsWithOne(named, genericNouns) : undefined;
+    const product = noun ? index.exact.get(named.slice(0, -noun.length)) : undefined;
+    if (product && index.concepts.get(product)?.kind !== 'idea') return [product];
+  }
+  return [];
+};
+
+/** "VPC security group": a name inside the field that another name stands for; the two must be related. */
+const nameInField: Find = ({ typed }, index) => {
+  const words = typed.split(' ').slice(0, mostWords);
+  for (let at = 1; at < words.length; at++) {
+    const [field] = firstExact([keyOf(words.slice(0, at).join(' '))], index);
+    if (!field) continue;
+    const rest = words.slice(at).join(' ');
+    const [concept] = firstExact(formsOf(keyOf(rest), rest), index);
+    const related = concept && (index.concepts.get(concept)?.related.includes(field) || index.concepts.get(field)?.related.includes(concept));
+    if (related) return [concept];
   }
   return [];
 };
@@ -109,6 +129,7 @@ export const tiers = {
   'english-keyboard': englishKeyboard,
   initials,
   compound,
+  'name-in-field': nameInField,
   'edit-distance': typingError,
 } as const satisfies Readonly<Record<string, Find>>;
 

@@ -8,7 +8,7 @@ const bounds = {
   ],
   // A Hangul syllable is two or three keys, so the same error weighs less.
   hangulKeys: [
-    { upTo: 5, edits: 0 },
+    { upTo: 6, edits: 0 },
     { upTo: 11, edits: 1 },
     { upTo: 18, edits: 2 },
   ],

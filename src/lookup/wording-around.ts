@@ -17,12 +17,12 @@ export const endings: readonly string[] = longestFirst(`
 
 export const openings: readonly string[] = longestFirst(`
   whatis whatisa whatisan whatisthe whats whatsa whatsan whatsthe whatare whatdoes whatthehellis wtfis wtfisa whatexactlyis
-  tellmeabout tellme explain pleaseexplain canyouexplain define definitionof meaningof the a an howdoes howdo about info infoon
+  tellmeabout tellme explain pleaseexplain canyouexplain define definitionof meaningof the howdoes howdo about info infoon
   helpwith introductionto introto learnabout showme describe
 `);
 
 /** Makers' names in front of a product: "AWS Lambda", "아마존 S3". */
-export const vendors: readonly string[] = longestFirst('aws amazon 아마존 amazonaws awss 아마존웹서비스 에이더블유에스');
+export const vendors: readonly string[] = longestFirst('aws amazon 아마존 amazonaws 아마존웹서비스 에이더블유에스');
 
 /** Nouns that say what kind of thing a product's thing is: "S3 bucket", "Lambda 함수", "RDS instance". */
 export const genericNouns: readonly string[] = longestFirst(`

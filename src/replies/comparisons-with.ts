@@ -34,12 +34,13 @@ export function comparisonsWith(concept: Concept, scene: Scene): readonly Option
   const written = [...scene.content.comparisons.values()].filter(({ columns }) =>
     columns.some(({ concepts }) => concepts.includes(concept.id)),
   );
+  // A comparison with a title of its own is asked for by that title, not by its columns.
   const pairs = written.flatMap(comparison => {
-    const subjects = subjectsOf(comparison);
+    const subjects = comparison.title ? null : subjectsOf(comparison);
     return subjects ? [[concept.id, ...subjects.filter(id => id !== concept.id)]] : [];
   });
   const tables = written
-    .filter(comparison => subjectsOf(comparison) === null)
+    .filter(comparison => comparison.title !== null)
     .map(comparison => {
       const columns = comparison.columns.slice(0, 4).map(({ id }) => id);
       return option(scene, titleOf(comparison, columns, scene), { name: 'comparison', id: comparison.id, columns, page: 'summary' });

@@ -24,20 +24,35 @@ function roots(id: string, facts: ReadonlyMap<string, FactFile>): readonly FactF
   return fact?.from ? fact.from.flatMap(each => roots(each, facts)) : fact ? [fact] : [];
 }
 
-/** Where the date stands: with its Region when all figures come from one. */
+const oldest = (facts: readonly FactFile[]): string | undefined => facts.flatMap(fact => fact['as-of'] ?? []).sort()[0];
+
+const isVolatile = (fact: FactFile) => fact.life === 180;
+
+const regionNames = { 'ap-northeast-2': 'region.ap-northeast-2', 'us-east-1': 'region.us-east-1' } as const;
+
+/** The one Region that all regional figures come from, if there is one. */
+function regionOf(facts: readonly FactFile[], scene: Scene): string | null {
+  const regions = [...new Set(facts.flatMap(fact => fact.region ?? []))];
+  const key = regions.length === 1 ? regionNames[regions[0] as keyof typeof regionNames] : undefined;
+  return key ? wordingOf(scene).text(key) : (regions[0] ?? null);
+}
+
+/**
+ * The date of what changes, where something does, else of the oldest fact; with the Region, and with the word
+ * "prices" when only they come from one. What has outlived its days says so instead.
+ */
 function age(facts: readonly FactFile[], scene: Scene): RichText {
-  const dated = facts.filter(fact => fact['as-of'] !== undefined);
-  const oldest = dated.map(fact => fact['as-of'] ?? '').sort()[0];
-  if (oldest === undefined) return [];
   const wording = wordingOf(scene);
-  const stale = dated.filter(fact => isStale(fact, scene.now)).map(fact => fact['as-of'] ?? '').sort()[0];
+  const stale = oldest(facts.filter(fact => isStale(fact, scene.now)));
   if (stale !== undefined) return wording.rich('footnote.stale', { date: dateText(stale, scene.language) });
-  const date = dateText(oldest, scene.language);
-  const regions = [...new Set(dated.flatMap(fact => fact.region ?? []))];
-  const region = ({ 'ap-northeast-2': 'region.ap-northeast-2', 'us-east-1': 'region.us-east-1' } as const)[regions[0] ?? ''];
-  return regions.length === 1 && region
-    ? wording.rich('footnote.as-of-region', { date, region: wording.text(region) })
-    : wording.rich('footnote.as-of', { date });
+  const volatile = facts.filter(isVolatile);
+  const asOf = oldest(volatile) ?? oldest(facts);
+  if (asOf === undefined) return [];
+  const date = dateText(asOf, scene.language);
+  const region = regionOf(facts, scene);
+  if (region === null) return wording.rich('footnote.as-of', { date });
+  const onlyPrices = volatile.every(fact => fact.region) && facts.some(fact => fact['as-of'] && !fact.region);
+  return wording.rich(onlyPrices ? 'footnote.prices-as-of' : 'footnote.as-of-region', { date, region });
 }
 
 const mostSources = 2;

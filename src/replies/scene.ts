@@ -1,6 +1,5 @@
 import { type Action, encodeAction } from '../conversation/action-id.ts';
 import type { Command } from '../conversation/command.ts';
-import type { Visibility } from '../conversation/interaction.ts';
 import type { Block, Button, Option } from '../conversation/reply.ts';
 import type { Concept, Content } from '../content/content.ts';
 import type { Wording } from '../content/wording.ts';
@@ -12,8 +11,8 @@ export interface Scene {
   readonly content: Content;
   readonly lookup: Lookup;
   readonly language: Language;
-  /** Where the answer will stand: sharing is offered only on private ones. */
-  readonly visibility: Visibility;
+  /** Whether there is somebody to share the answer with who does not see it yet. */
+  readonly shareable: boolean;
   readonly now: Date;
 }
 
@@ -68,9 +67,9 @@ export const languageButton = (scene: Scene, command: Command): Button => ({
   label: wordingOf(scene).text('button.other-language'),
 });
 
-/** Shares this page with everyone here; nothing on a public message. */
+/** Shares this page with everyone here; nothing where there is nobody to share it with. */
 export function shareButtons(scene: Scene, command: Command): readonly Button[] {
-  if (scene.visibility === 'public') return [];
+  if (!scene.shareable) return [];
   const wording = wordingOf(scene);
   return [
     {
