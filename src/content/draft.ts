@@ -7,6 +7,8 @@ import * as schema from './schema.ts';
 /** Everything in the content folder that could be read, before any rule but `schema` has looked at it. */
 export interface Draft {
   readonly concepts: readonly ConceptDraft[];
+  /** Every concept folder, readable or not: a file that breaks the schema is one problem, not one for each reference. */
+  readonly conceptIds: readonly string[];
   readonly facts: readonly FactDraft[];
   readonly sources: YamlFile<Readonly<Record<string, schema.SourceFile>>>;
   readonly categories: YamlFile<readonly schema.Category[]>;
@@ -68,8 +70,10 @@ export function readDraft(root: string): { readonly draft: Draft; readonly probl
       language =>
         folder.yaml(`${name}/${language}.yaml`, schema.messagesSchema) ?? empty(`${name}/${language}.yaml`, {}),
     );
+  const conceptIds = folder.names('concepts');
   const draft: Draft = {
-    concepts: folder.names('concepts').flatMap(id => readConcept(folder, id)),
+    concepts: conceptIds.flatMap(id => readConcept(folder, id)),
+    conceptIds,
     facts: folder.names('facts').flatMap(name => readFacts(folder, name)),
     sources: folder.yaml('sources.yaml', schema.sourcesSchema) ?? empty('sources.yaml', {}),
     categories: folder.yaml('categories.yaml', schema.categoriesSchema) ?? empty('categories.yaml', []),

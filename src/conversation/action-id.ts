@@ -50,15 +50,14 @@ const codecs: Codecs = {
   },
   compare: {
     letter: 'c',
-    write: ({ subjects, page }) => {
+    write: ({ subjects }) => {
       const concepts = subjects.map(subject => ('concept' in subject ? subject.concept : null));
-      return concepts.includes(null) ? null : [concepts.join(','), page];
+      return concepts.includes(null) ? null : [concepts.join(',')];
     },
-    read: ([list = '', page]) => {
+    read: ([list = '']) => {
       const concepts = list.split(',');
       const valid = concepts.length >= 2 && concepts.length <= 4 && concepts.every(each => id.test(each));
-      if (!valid || !isWholePage(page)) return null;
-      return { name: 'compare', subjects: concepts.map(concept => ({ concept })), page };
+      return valid ? { name: 'compare', subjects: concepts.map(concept => ({ concept })) } : null;
     },
   },
   comparison: {

@@ -28,7 +28,6 @@ export interface Neighbours {
 export interface Compare {
   readonly name: 'compare';
   readonly subjects: readonly Subject[];
-  readonly page: 'summary' | 'full';
 }
 
 /** A written comparison by its own id, with the columns to show; they travel because at most four are shown at a time. */

@@ -36,7 +36,6 @@ const typed = (text: string): Subject => ({ typed: text });
 const compare = (rest: string, { isName }: Grammar): Command => ({
   name: 'compare',
   subjects: splitTerms(rest, isName).map(typed),
-  page: 'summary',
 });
 
 export const commands: readonly CommandEntry[] = [

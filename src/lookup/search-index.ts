@@ -1,6 +1,6 @@
 import type { Concept, Content } from '../content/content.ts';
 import { namesOf, properNamesOf } from '../content/names.ts';
-import { hasHangul, initialsOf, keysOf } from '../language/keyboard.ts';
+import { hasHangul, initialsOf, isHangulOnly, keysOf } from '../language/keyboard.ts';
 import { keyOf } from '../language/typed-text.ts';
 import { editDistance, letterSignature } from './edit-distance.ts';
 import { allowedEdits, shortestTarget } from './typo-bounds.ts';
@@ -90,7 +90,7 @@ export function buildIndex(content: Content): SearchIndex {
       const letters = lettersOf(key);
       for (const pair of new Set(letterPairs(letters))) push(postings, pair, names.length);
       names.push({ key, letters, hangul: hasHangul(key), concept: concept.id });
-      const consonants = hasHangul(key) ? initialsOf(key) : '';
+      const consonants = isHangulOnly(key) ? initialsOf(key) : '';
       if (consonants.length >= 2 && !initials.get(consonants)?.includes(concept.id)) push(initials, consonants, concept.id);
     }
     for (const target of targetsOf(concept)) push(targets, target.letters.length, target);

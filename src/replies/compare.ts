@@ -15,7 +15,6 @@ const mostSubjects = 4;
 const compareCommand = (ids: readonly string[]): Compare => ({
   name: 'compare',
   subjects: ids.map(concept => ({ concept })),
-  page: 'summary',
 });
 
 const sameSet = (a: readonly string[], b: readonly string[]) => a.length === b.length && a.every(each => b.includes(each));
@@ -149,25 +148,25 @@ function differentKinds(concepts: readonly Concept[], scene: Scene): Answer {
 }
 
 /** Two to four concepts side by side, or why they cannot be. */
-export function compareAnswer({ subjects, page }: Compare, scene: Scene): Answer {
+export function compareAnswer({ subjects }: Compare, scene: Scene): Answer {
   const named = subjects.filter(subject => 'concept' in subject || cleanText(subject.typed) !== '');
   if (named.length === 0) return usage(scene);
   const resolved = named.slice(0, mostSubjects).map(subject => resolve(subject, named.slice(0, mostSubjects), scene));
   const failure = resolved.find(each => typeof each !== 'string');
   if (failure !== undefined) return failure as Answer;
   const ids = [...new Set(resolved as readonly string[])];
-  const answer = compared(ids, page, scene);
+  const answer = compared(ids, scene);
   if (named.length <= mostSubjects) return answer;
   const notice: Block = { type: 'notice', text: wordingOf(scene).rich('compare.too-many') };
   return { ...answer, blocks: [notice, ...answer.blocks] };
 }
 
-function compared(ids: readonly string[], page: Compare['page'], scene: Scene): Answer {
+function compared(ids: readonly string[], scene: Scene): Answer {
   const [only] = ids;
   if (ids.length === 1 && only !== undefined) return single(only, scene);
   const comparison = written(ids, scene);
   const concepts = ids.flatMap(id => conceptOf(scene, id) ?? []);
-  if (comparison) return comparisonAnswer({ name: 'comparison', id: comparison.id, columns: defaultColumns(comparison), page }, scene);
+  if (comparison) return comparisonAnswer({ name: 'comparison', id: comparison.id, columns: defaultColumns(comparison), page: 'summary' }, scene);
   return new Set(concepts.map(({ kind }) => kind)).size === 1 ? fromEntries(concepts, scene) : differentKinds(concepts, scene);
 }
 

@@ -30,7 +30,7 @@ const mostAlternatives = 3;
 /** What a concept is worth comparing with: what has been written, then what is near and of the same kind. */
 export function comparisonsWith(concept: Concept, scene: Scene): readonly Option[] {
   const compare = (ids: readonly string[]) =>
-    option(scene, versus(ids, scene), { name: 'compare', subjects: ids.map(id => ({ concept: id })), page: 'summary' });
+    option(scene, versus(ids, scene), { name: 'compare', subjects: ids.map(id => ({ concept: id })) });
   const written = [...scene.content.comparisons.values()].filter(({ columns }) =>
     columns.some(({ concepts }) => concepts.includes(concept.id)),
   );

@@ -11,7 +11,7 @@ export function helpAnswer(scene: Scene): Answer {
     ? [button(scene, wording.text('button.explain', { name: nameOf(scene, example) }), { name: 'explain', subject: { concept: example }, page: 'summary' } as const)]
     : [];
   const compare = exampleComparison.every(id => conceptOf(scene, id))
-    ? [button(scene, versus(exampleComparison, scene), { name: 'compare', subjects: exampleComparison.map(concept => ({ concept })), page: 'summary' } as const)]
+    ? [button(scene, versus(exampleComparison, scene), { name: 'compare', subjects: exampleComparison.map(concept => ({ concept })) } as const)]
     : [];
   return {
     summary: wording.text('help.title'),

@@ -61,7 +61,7 @@ function* facts({ draft, texts }: RuleInput): Iterable<Finding> {
 }
 
 function* find(input: RuleInput): Iterable<Finding> {
-  yield* concepts(input.draft, new Set(input.draft.concepts.map(({ id }) => id)));
+  yield* concepts(input.draft, new Set(input.draft.conceptIds));
   yield* others(input.draft);
   yield* facts(input);
 }
