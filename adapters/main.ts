@@ -1,7 +1,7 @@
 import { fileURLToPath } from 'node:url';
 import { createBot } from '../src/bot.ts';
-import { ContentError } from '../src/content/problem.ts';
 import { loadContent } from '../src/content/load.ts';
+import { ContentError } from '../src/content/problem.ts';
 import { EnvironmentError, readEnvironment } from './environment.ts';
 import { runTerminal } from './terminal/adapter.ts';
 import { checkCommand } from './terminal/check.ts';
@@ -15,7 +15,15 @@ async function main(args: readonly string[]): Promise<number> {
   const { defaultLanguage } = readEnvironment();
   const content = loadContent(contentFolder, now());
   const bot = createBot({ content, defaultLanguage, now });
-  return runTerminal({ bot, content, args, defaultLanguage, input: process.stdin, output: process.stdout, errors: process.stderr });
+  return runTerminal({
+    bot,
+    content,
+    args,
+    defaultLanguage,
+    input: process.stdin,
+    output: process.stdout,
+    errors: process.stderr,
+  });
 }
 
 try {

@@ -1,9 +1,9 @@
+import type { Content } from './content/content.ts';
 import { decodeAction } from './conversation/action-id.ts';
 import type { Command, Subject } from './conversation/command.ts';
 import { type Grammar, parseCommand } from './conversation/commands.ts';
 import type { Input, Interaction, Place, Profile, Visibility } from './conversation/interaction.ts';
 import type { Message, Reply } from './conversation/reply.ts';
-import type { Content } from './content/content.ts';
 import { languageOf } from './language/detect.ts';
 import { type Language, languages } from './language/language.ts';
 import { keyOf } from './language/typed-text.ts';
@@ -35,7 +35,11 @@ function wordsOf(input: Input): string {
   if (input.kind === 'text' || input.kind === 'reaction') return input.text;
   if (input.kind !== 'command') return '';
   const subjects: readonly Subject[] =
-    input.command.name === 'explain' ? [input.command.subject] : input.command.name === 'compare' ? input.command.subjects : [];
+    input.command.name === 'explain'
+      ? [input.command.subject]
+      : input.command.name === 'compare'
+        ? input.command.subjects
+        : [];
   return subjects.map(subject => ('typed' in subject ? subject.typed : '')).join(' ');
 }
 
@@ -49,7 +53,12 @@ async function languageFor(interaction: Interaction, fallback: Language): Promis
   return written ?? languageOfLocale((await interaction.person.profile()).locale) ?? fallback;
 }
 
-const message = (answer: Answer, language: Language, where: Message['where'], audience: Message['audience']): Message => ({
+const message = (
+  answer: Answer,
+  language: Language,
+  where: Message['where'],
+  audience: Message['audience'],
+): Message => ({
   kind: 'message',
   where,
   audience,
@@ -59,7 +68,9 @@ const message = (answer: Answer, language: Language, where: Message['where'], au
 
 const withSharer = (answer: Answer, person: Profile, scene: Scene): Answer => {
   const line = plainFootnote(scene.content.wording[scene.language].text('shared-by', { name: person.name }));
-  const at = answer.blocks.findIndex(({ type }) => type === 'footnote' || type === 'buttons' || type === 'menu');
+  const at = answer.blocks.findIndex(
+    ({ type }) => type === 'footnote' || type === 'buttons' || type === 'menu',
+  );
   const blocks = [...answer.blocks];
   blocks.splice(at < 0 ? blocks.length : at, 0, line);
   return { ...answer, blocks };
@@ -82,27 +93,51 @@ export function createBot({ content, defaultLanguage, now }: BotOptions): Bot {
     now: now(),
   });
 
-  async function toText(input: Extract<Input, { kind: 'text' }>, interaction: Interaction): Promise<readonly Reply[]> {
+  async function toText(
+    input: Extract<Input, { kind: 'text' }>,
+    interaction: Interaction,
+  ): Promise<readonly Reply[]> {
     // What nobody addressed to the bot is none of its business; bots and edits would only make loops.
     if (input.heard === 'overheard' || input.author === 'bot' || input.edited) return [];
-    return toCommand(parseCommand(input.text, grammar), input.heard === 'mention' ? 'public' : 'private', interaction);
+    return toCommand(
+      parseCommand(input.text, grammar),
+      input.heard === 'mention' ? 'public' : 'private',
+      interaction,
+    );
   }
 
-  async function toCommand(command: Command, visibility: Visibility, interaction: Interaction): Promise<readonly Reply[]> {
+  async function toCommand(
+    command: Command,
+    visibility: Visibility,
+    interaction: Interaction,
+  ): Promise<readonly Reply[]> {
     const language = await languageFor(interaction, defaultLanguage);
     const answer = answerTo(command, sceneFor(language, visibility, interaction.place));
     return [message(answer, language, 'here', visibility === 'public' ? 'everyone' : 'asker')];
   }
 
-  async function toAction({ id, on }: Extract<Input, { kind: 'action' }>, interaction: Interaction): Promise<readonly Reply[]> {
+  async function toAction(
+    { id, on }: Extract<Input, { kind: 'action' }>,
+    interaction: Interaction,
+  ): Promise<readonly Reply[]> {
     const action = decodeAction(id);
     const where = on === 'private' ? 'replace' : 'here';
     if (action === null) {
       const language = await languageFor(interaction, defaultLanguage);
-      return [message(forgedAnswer(sceneFor(language, 'private', interaction.place)), language, where, 'asker')];
+      return [
+        message(forgedAnswer(sceneFor(language, 'private', interaction.place)), language, where, 'asker'),
+      ];
     }
     const { kind, language, command } = action;
-    if (kind === 'explore') return [message(answerTo(command, sceneFor(language, 'private', interaction.place)), language, where, 'asker')];
+    if (kind === 'explore')
+      return [
+        message(
+          answerTo(command, sceneFor(language, 'private', interaction.place)),
+          language,
+          where,
+          'asker',
+        ),
+      ];
     const scene = sceneFor(language, 'public', interaction.place);
     const shared = withSharer(answerTo(command, scene), await interaction.person.profile(), scene);
     return [message(shared, language, 'here', 'everyone')];

@@ -9,7 +9,8 @@ interface Import {
   readonly target: string;
 }
 
-const statement = /(?:^|\n)\s*(?:import|export)\s[^'";]*?from\s+'([^']+)'|import\('([^']+)'\)|(?:^|\n)import\s+'([^']+)'/g;
+const statement =
+  /(?:^|\n)\s*(?:import|export)\s[^'";]*?from\s+'([^']+)'|import\('([^']+)'\)|(?:^|\n)import\s+'([^']+)'/g;
 
 const files = (folder: string) =>
   readdirSync(join(root, folder), { recursive: true, encoding: 'utf8' })
@@ -19,7 +20,10 @@ const files = (folder: string) =>
 const importsOf = (file: string): readonly Import[] =>
   [...readFileSync(join(root, file), 'utf8').matchAll(statement)].map(([, from, dynamic, bare]) => {
     const target = from ?? dynamic ?? bare ?? '';
-    return { file, target: target.startsWith('.') ? relative(root, join(root, dirname(file), target)) : target };
+    return {
+      file,
+      target: target.startsWith('.') ? relative(root, join(root, dirname(file), target)) : target,
+    };
   });
 
 const every = [...files('src'), ...files('adapters')].flatMap(importsOf);
@@ -27,25 +31,37 @@ const offenders = (isWrong: (each: Import) => boolean) =>
   every.filter(isWrong).map(({ file, target }) => `${file} → ${target}`);
 
 const platformLibraries = /^(?:@slack\/|discord\.js|@discordjs\/|discord-api-types)/;
-const isPackage = (target: string) => !target.includes('/') || target.startsWith('@') || /^[a-z]/.test(target) && !/^(?:src|adapters|tests)\//.test(target);
-const within = (path: string, ...folders: readonly string[]) => folders.some(folder => path === folder || path.startsWith(`${folder}/`));
+const isPackage = (target: string) =>
+  !target.includes('/') ||
+  target.startsWith('@') ||
+  (/^[a-z]/.test(target) && !/^(?:src|adapters|tests)\//.test(target));
+const within = (path: string, ...folders: readonly string[]) =>
+  folders.some(folder => path === folder || path.startsWith(`${folder}/`));
 
 /** The whole table: who may import what. */
 const rules: Readonly<Record<string, (each: Import) => boolean>> = {
   'the core imports itself and libraries, never an adapter': ({ file, target }) =>
     within(file, 'src') && within(target, 'adapters', 'tests', 'bench'),
-  'the core knows no chat platform': ({ file, target }) => within(file, 'src') && platformLibraries.test(target),
+  'the core knows no chat platform': ({ file, target }) =>
+    within(file, 'src') && platformLibraries.test(target),
   'an adapter imports no other adapter': ({ file, target }) => {
     const [, own] = file.split('/');
-    return within(file, 'adapters') && file.split('/').length > 2 && within(target, 'adapters') &&
-      !within(target, `adapters/${own}`, 'adapters/adapter.ts');
+    return (
+      within(file, 'adapters') &&
+      file.split('/').length > 2 &&
+      within(target, 'adapters') &&
+      !within(target, `adapters/${own}`, 'adapters/adapter.ts')
+    );
   },
   'only the platform folder imports its SDK': ({ file, target }) =>
-    platformLibraries.test(target) && !within(file, target.startsWith('@slack/') ? 'adapters/slack' : 'adapters/discord'),
-  'only src/content reads files': ({ file, target }) => /^node:fs/.test(target) && !within(file, 'src/content'),
+    platformLibraries.test(target) &&
+    !within(file, target.startsWith('@slack/') ? 'adapters/slack' : 'adapters/discord'),
+  'only src/content reads files': ({ file, target }) =>
+    /^node:fs/.test(target) && !within(file, 'src/content'),
   'nothing opens a database but src/memory': ({ file, target }) =>
     /^(?:node:sqlite|pg|kysely)$/.test(target) && !within(file, 'src/memory'),
-  'one importer of the search library': ({ file, target }) => target === 'fuse.js' && file !== 'src/lookup/suggestions.ts',
+  'one importer of the search library': ({ file, target }) =>
+    target === 'fuse.js' && file !== 'src/lookup/suggestions.ts',
   'tests and benches are imported by nobody': ({ target }) => within(target, 'tests', 'bench'),
 };
 
@@ -60,7 +76,9 @@ describe('who may import what', () => {
   });
 
   test('process.env is read in one file', () => {
-    const readers = [...files('src'), ...files('adapters')].filter(file => /process\.env\b/.test(readFileSync(join(root, file), 'utf8')));
+    const readers = [...files('src'), ...files('adapters')].filter(file =>
+      /process\.env\b/.test(readFileSync(join(root, file), 'utf8')),
+    );
     expect(readers).toEqual(['adapters/environment.ts']);
   });
 });

@@ -1,10 +1,10 @@
 import { type Bot, createBot } from '../src/bot.ts';
 import type { Content } from '../src/content/content.ts';
 import { loadContent } from '../src/content/load.ts';
+import { controlsOf, textsOf } from '../src/conversation/budget.ts';
 import type { Heard, Input, Interaction, Place, Visibility } from '../src/conversation/interaction.ts';
 import type { Message, Reply } from '../src/conversation/reply.ts';
 import { plainText } from '../src/conversation/rich-text.ts';
-import { controlsOf, textsOf } from '../src/conversation/budget.ts';
 import type { Language } from '../src/language/language.ts';
 
 /** Everything in the tests happens at this moment, so that no fact grows old by itself. */
@@ -17,20 +17,31 @@ export const bot: Bot = createBot({ content, defaultLanguage: 'ko', now });
 const channel: Place = { platform: 'test', workspace: 'w', channel: 'c', thread: null, direct: false };
 
 /** Jisu does something in a channel; `locale` is what the platform says of her. */
-export const interaction = (input: Input, locale: string | null = null, place: Partial<Place> = {}): Interaction => ({
+export const interaction = (
+  input: Input,
+  locale: string | null = null,
+  place: Partial<Place> = {},
+): Interaction => ({
   input,
   person: { id: 'jisu', profile: async () => ({ name: '지수', locale, moderator: false }) },
   place: { ...channel, ...place },
   event: 'event',
 });
 
-export const typed = (text: string, heard: Heard = 'command'): Input => ({ kind: 'text', text, heard, author: 'person', edited: false });
+export const typed = (text: string, heard: Heard = 'command'): Input => ({
+  kind: 'text',
+  text,
+  heard,
+  author: 'person',
+  edited: false,
+});
 
 export const pressed = (id: string, on: Visibility = 'private'): Input => ({ kind: 'action', id, on });
 
 export function onlyMessage(replies: readonly Reply[]): Message {
   const [message, ...rest] = replies;
-  if (message?.kind !== 'message' || rest.length > 0) throw new Error(`one message was expected: ${JSON.stringify(replies)}`);
+  if (message?.kind !== 'message' || rest.length > 0)
+    throw new Error(`one message was expected: ${JSON.stringify(replies)}`);
   return message;
 }
 
@@ -53,7 +64,9 @@ export function read({ blocks }: Message): string {
       case 'list':
         return block.items.map(item => `- ${plainText(item)}`).join('\n');
       case 'table':
-        return [block.columns, ...block.rows.map(row => row.map(plainText))].map(row => `| ${row.join(' | ')} |`).join('\n');
+        return [block.columns, ...block.rows.map(row => row.map(plainText))]
+          .map(row => `| ${row.join(' | ')} |`)
+          .join('\n');
       case 'footnote':
         return `~ ${plainText(block.text)}`;
       case 'buttons':
@@ -66,9 +79,6 @@ export function read({ blocks }: Message): string {
 }
 
 export const everyText = ({ blocks }: Message): readonly string[] => blocks.flatMap(textsOf);
-
-export const labels = ({ blocks }: Message): readonly string[] =>
-  blocks.flatMap(controlsOf).map(({ label }) => label);
 
 /** The id behind a label. */
 export function idOf({ blocks }: Message, label: string): string {

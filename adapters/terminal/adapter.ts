@@ -24,16 +24,26 @@ export interface Terminal {
 const exitStatus = { answered: 0, noAnswer: 1, wrongUse: 2 } as const;
 
 function styleFor({ output }: Terminal): Style {
-  return output.isTTY && output.hasColors() ? colours(output.columns) : { ...noColours, width: output.columns ?? noColours.width };
+  return output.isTTY && output.hasColors()
+    ? colours(output.columns)
+    : { ...noColours, width: output.columns ?? noColours.width };
 }
 
 function usage({ content, defaultLanguage }: Terminal): string {
   const wording = content.wording[defaultLanguage];
   const lines = commands.map(({ verbs, options, description }) => {
-    const values = options.map(({ name, required }) => (required ? `<${name.en}>` : `[${name.en}]`)).join(' ');
+    const values = options
+      .map(({ name, required }) => (required ? `<${name.en}>` : `[${name.en}]`))
+      .join(' ');
     return `  ${`${verbs.en[0]} ${values}`.padEnd(22)} ${wording.text(description)}`;
   });
-  return ['aws [--lang ko|en] [--json] <command>', ...lines, '  batch                  JSON lines in, JSON lines out', '  check                  the rules of the content', ''].join('\n');
+  return [
+    'aws [--lang ko|en] [--json] <command>',
+    ...lines,
+    '  batch                  JSON lines in, JSON lines out',
+    '  check                  the rules of the content',
+    '',
+  ].join('\n');
 }
 
 function readArguments(args: readonly string[]) {
@@ -43,7 +53,8 @@ function readArguments(args: readonly string[]) {
       allowPositionals: true,
       options: { lang: { type: 'string' }, json: { type: 'boolean' } },
     });
-    if (values.lang !== undefined && !isLanguage(values.lang)) return `--lang is one of ${languages.join(', ')}`;
+    if (values.lang !== undefined && !isLanguage(values.lang))
+      return `--lang is one of ${languages.join(', ')}`;
     return { positionals, language: values.lang, json: values.json ?? false };
   } catch (error) {
     return error instanceof Error ? error.message : String(error);
@@ -53,13 +64,20 @@ function readArguments(args: readonly string[]) {
 /** A card or a comparison is an answer; a question back ("did you mean") or a miss is none. */
 const isAnswer = (message: Message) => message.blocks.some(({ type }) => type === 'heading');
 
-async function ask(terminal: Terminal, text: string, language: Language | undefined, json: boolean): Promise<number> {
+async function ask(
+  terminal: Terminal,
+  text: string,
+  language: Language | undefined,
+  json: boolean,
+): Promise<number> {
   const { bot, output, defaultLanguage } = terminal;
   const input = textInput(text);
   const replies = await bot.respond(interactionOf(input, defaultLanguage, language));
   const message = replies.find(reply => reply.kind === 'message');
   if (!message) return exitStatus.noAnswer;
-  output.write(json ? `${JSON.stringify(message)}\n` : `${render(message, styleFor(terminal)).lines.join('\n')}\n`);
+  output.write(
+    json ? `${JSON.stringify(message)}\n` : `${render(message, styleFor(terminal)).lines.join('\n')}\n`,
+  );
   return isAnswer(message) ? exitStatus.answered : exitStatus.noAnswer;
 }
 

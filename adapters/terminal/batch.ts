@@ -1,5 +1,5 @@
-import { createInterface } from 'node:readline';
 import { once } from 'node:events';
+import { createInterface } from 'node:readline';
 import { z } from 'zod';
 import type { Bot } from '../../src/bot.ts';
 
@@ -26,7 +26,8 @@ function answer(bot: Bot, line: string): Line {
   const read = request.safeParse(parsed);
   if (!read.success) return { error: 'a line is an object such as {"op":"lookup","text":"fargate"}' };
   const { op, text } = read.data;
-  if (op !== 'lookup') return { error: `no operation ${JSON.stringify(op.slice(0, 40))}; there is: ${operations.join(', ')}` };
+  if (op !== 'lookup')
+    return { error: `no operation ${JSON.stringify(op.slice(0, 40))}; there is: ${operations.join(', ')}` };
   return text === undefined ? { error: '"lookup" needs a text' } : lookup(bot, text);
 }
 
@@ -34,7 +35,11 @@ function answer(bot: Bot, line: string): Line {
  * Reads JSON lines and writes one line for each, in order, waiting whenever the reader is slower.
  * 0 when every line was answered, 1 when one was an error.
  */
-export async function batch(bot: Bot, input: NodeJS.ReadableStream, output: NodeJS.WritableStream): Promise<number> {
+export async function batch(
+  bot: Bot,
+  input: NodeJS.ReadableStream,
+  output: NodeJS.WritableStream,
+): Promise<number> {
   let failures = 0;
   for await (const line of createInterface({ input, crlfDelay: Number.POSITIVE_INFINITY })) {
     if (line.trim() === '') continue;

@@ -13,4 +13,10 @@ export const interactionOf = (input: Input, language: Language, chosen?: Languag
   event: crypto.randomUUID(),
 });
 
-export const textInput = (text: string): Input => ({ kind: 'text', text, heard: 'command', author: 'person', edited: false });
+export const textInput = (text: string): Input => ({
+  kind: 'text',
+  text,
+  heard: 'command',
+  author: 'person',
+  edited: false,
+});

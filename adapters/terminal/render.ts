@@ -1,4 +1,11 @@
-import { type Block, type BlockRenderers, type Button, type Message, type Option, renderBlock } from '../../src/conversation/reply.ts';
+import {
+  type Block,
+  type BlockRenderers,
+  type Button,
+  type Message,
+  type Option,
+  renderBlock,
+} from '../../src/conversation/reply.ts';
 import { plainText, type RichText } from '../../src/conversation/rich-text.ts';
 import type { Style } from './style.ts';
 import { styledLines } from './styled-text.ts';
@@ -17,7 +24,10 @@ function hanging(rich: RichText, style: Style): readonly string[] {
   return [`- ${first}`, ...rest.map(line => `  ${line}`)];
 }
 
-function renderers(style: Style, number: (choice: Button | Option) => string): BlockRenderers<readonly string[]> {
+function renderers(
+  style: Style,
+  number: (choice: Button | Option) => string,
+): BlockRenderers<readonly string[]> {
   return {
     heading: ({ text }) => [style.bold(text)],
     paragraph: ({ text }) => lines(text, style),
@@ -29,7 +39,9 @@ function renderers(style: Style, number: (choice: Button | Option) => string): B
     buttons: ({ buttons }) => wrapped(buttons.map(number).join('  '), style.width),
     menu: ({ label, options }) => [
       style.dim(label),
-      ...options.map(option => `  ${number(option)}${option.description ? style.dim(` · ${option.description}`) : ''}`),
+      ...options.map(
+        option => `  ${number(option)}${option.description ? style.dim(` · ${option.description}`) : ''}`,
+      ),
     ],
   };
 }

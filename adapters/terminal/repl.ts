@@ -1,7 +1,7 @@
 import { createInterface } from 'node:readline/promises';
 import type { Bot } from '../../src/bot.ts';
-import type { Button, Message, Option } from '../../src/conversation/reply.ts';
 import type { Input } from '../../src/conversation/interaction.ts';
+import type { Button, Message, Option } from '../../src/conversation/reply.ts';
 import type { Language } from '../../src/language/language.ts';
 import { interactionOf, textInput } from './person.ts';
 import { render } from './render.ts';

@@ -17,7 +17,8 @@ const marks = (style: Style) => ({
 });
 
 function wordsOf(span: Span, style: Style, afterSpace: boolean): readonly Word[] {
-  const mark = span.style === 'link' ? (text: string) => style.link(text, span.url) : marks(style)[span.style];
+  const mark =
+    span.style === 'link' ? (text: string) => style.link(text, span.url) : marks(style)[span.style];
   // A link is one word, so that its address stands once, behind it.
   const parts = span.style === 'link' ? [span.text] : span.text.split(' ');
   return parts.map((text, index) => ({

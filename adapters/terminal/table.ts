@@ -45,13 +45,19 @@ function columnWidths(rows: readonly (readonly string[])[], width: number): read
 }
 
 /** The lines of a table without borders; cells wrap. `head` marks the first row. */
-export function tableLines(rows: readonly (readonly string[])[], width: number, head: (text: string) => string): readonly string[] {
+export function tableLines(
+  rows: readonly (readonly string[])[],
+  width: number,
+  head: (text: string) => string,
+): readonly string[] {
   const widths = columnWidths(rows, width);
   return rows.flatMap((row, index) => {
     const cells = row.map((cell, column) => wrapped(cell, widths[column] ?? width));
     const height = Math.max(...cells.map(lines => lines.length));
     return Array.from({ length: height }, (_, at) => {
-      const line = cells.map((lines, column) => padded(lines[at] ?? '', widths[column] ?? 0)).join(' '.repeat(gap));
+      const line = cells
+        .map((lines, column) => padded(lines[at] ?? '', widths[column] ?? 0))
+        .join(' '.repeat(gap));
       return index === 0 ? head(line.trimEnd()) : line.trimEnd();
     });
   });

@@ -11,7 +11,11 @@ export interface Content {
   readonly categories: readonly Category[];
   readonly comparisons: ReadonlyMap<string, WrittenComparison>;
   readonly combinations: readonly Combination[];
-  readonly history: readonly { readonly year: number; readonly text: Localized<Passage>; readonly facts: readonly string[] }[];
+  readonly history: readonly {
+    readonly year: number;
+    readonly text: Localized<Passage>;
+    readonly facts: readonly string[];
+  }[];
   readonly ambiguousWords: readonly AmbiguousWord[];
   /** Names that look like ours and are not; never read as a typing error. */
   readonly nearNames: readonly string[];
@@ -30,7 +34,11 @@ export interface Concept extends Omit<ConceptFile, 'notice'> {
 
 export interface WrittenComparison {
   readonly id: string;
-  readonly columns: readonly { readonly id: string; readonly concepts: readonly string[]; readonly label: Localized }[];
+  readonly columns: readonly {
+    readonly id: string;
+    readonly concepts: readonly string[];
+    readonly label: Localized;
+  }[];
   readonly title: Localized | null;
   readonly also: readonly (readonly string[])[];
   readonly verdict: Localized<Passage>;
@@ -47,4 +55,3 @@ export interface Combination {
   readonly advice: Localized<Passage> | null;
   readonly instead: readonly (readonly string[])[];
 }
-

@@ -1,4 +1,4 @@
-import { type Language, languages, type Localized } from '../language/language.ts';
+import { type Language, type Localized, languages } from '../language/language.ts';
 import { type Folder, openFolder, type YamlFile } from './files.ts';
 import { type Article, readArticle } from './markdown.ts';
 import type { Problem } from './problem.ts';
@@ -68,7 +68,8 @@ export function readDraft(root: string): { readonly draft: Draft; readonly probl
   const wordingIn = (name: string) =>
     inEachLanguage(
       language =>
-        folder.yaml(`${name}/${language}.yaml`, schema.messagesSchema) ?? empty(`${name}/${language}.yaml`, {}),
+        folder.yaml(`${name}/${language}.yaml`, schema.messagesSchema) ??
+        empty(`${name}/${language}.yaml`, {}),
     );
   const conceptIds = folder.names('concepts');
   const draft: Draft = {
@@ -81,9 +82,11 @@ export function readDraft(root: string): { readonly draft: Draft; readonly probl
       const file = folder.yaml(`comparisons/${name}`, schema.comparisonSchema);
       return file ? [{ ...file, id: name.replace(/\.yaml$/, '') }] : [];
     }),
-    combinations: folder.yaml('combinations.yaml', schema.combinationsSchema) ?? empty('combinations.yaml', []),
+    combinations:
+      folder.yaml('combinations.yaml', schema.combinationsSchema) ?? empty('combinations.yaml', []),
     history: folder.yaml('history.yaml', schema.historySchema) ?? empty('history.yaml', []),
-    ambiguousWords: folder.yaml('ambiguous-words.yaml', schema.ambiguousWordsSchema) ?? empty('ambiguous-words.yaml', []),
+    ambiguousWords:
+      folder.yaml('ambiguous-words.yaml', schema.ambiguousWordsSchema) ?? empty('ambiguous-words.yaml', []),
     nearNames: folder.yaml('near-names.yaml', schema.nearNamesSchema) ?? empty('near-names.yaml', []),
     messages: wordingIn('messages'),
     phrases: wordingIn('phrases'),

@@ -11,4 +11,6 @@ function endOf(date: string): number {
 
 /** Whether a fact has outlived the days it can be trusted; undated facts never do. */
 export const isStale = (fact: Pick<FactFile, 'as-of' | 'life'>, today: Date): boolean =>
-  fact['as-of'] !== undefined && fact.life !== undefined && today.getTime() > endOf(fact['as-of']) + fact.life * day;
+  fact['as-of'] !== undefined &&
+  fact.life !== undefined &&
+  today.getTime() > endOf(fact['as-of']) + fact.life * day;

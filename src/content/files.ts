@@ -39,7 +39,8 @@ export function openFolder(root: string): Folder {
       if (source === null) return null;
       const counter = new LineCounter();
       const document = parseDocument(source, { lineCounter: counter });
-      for (const error of document.errors) report(path, error.linePos?.[0].line ?? 1, error.message.split('\n')[0] ?? '');
+      for (const error of document.errors)
+        report(path, error.linePos?.[0].line ?? 1, error.message.split('\n')[0] ?? '');
       if (document.errors.length > 0) return null;
       const lineOf = (keys: readonly PropertyKey[]): number => {
         const node = document.getIn(keys, true);

@@ -1,4 +1,4 @@
-import { type Localized, languages } from '../language/language.ts';
+import type { Localized, languages } from '../language/language.ts';
 import type { Combination, Concept, Content, WrittenComparison } from './content.ts';
 import { type Draft, readDraft } from './draft.ts';
 import { type Passage, readLine } from './markdown.ts';
@@ -15,35 +15,45 @@ const parsedIfAny = (texts: Localized | undefined) => (texts ? parsed(texts) : n
 
 function conceptsOf(draft: Draft): ReadonlyMap<string, Concept> {
   const order = draft.categories.data.map(({ id }) => id);
-  const concepts = draft.concepts.map(({ id, meta, articles }): Concept => ({
-    ...meta.data,
-    id,
-    article: { ko: articles.ko.article, en: articles.en.article },
-    notice: parsedIfAny(meta.data.notice),
-  }));
+  const concepts = draft.concepts.map(
+    ({ id, meta, articles }): Concept => ({
+      ...meta.data,
+      id,
+      article: { ko: articles.ko.article, en: articles.en.article },
+      notice: parsedIfAny(meta.data.notice),
+    }),
+  );
   concepts.sort(
     (a, b) =>
-      order.indexOf(a.category) - order.indexOf(b.category) || a.tier - b.tier || a.short.en.localeCompare(b.short.en, 'en'),
+      order.indexOf(a.category) - order.indexOf(b.category) ||
+      a.tier - b.tier ||
+      a.short.en.localeCompare(b.short.en, 'en'),
   );
   return new Map(concepts.map(concept => [concept.id, concept]));
 }
 
-function comparisonsOf(draft: Draft, concepts: ReadonlyMap<string, Concept>): ReadonlyMap<string, WrittenComparison> {
-  const comparisons = draft.comparisons.map(({ id, data }): WrittenComparison => ({
-    id,
-    columns: data.columns.map(column => ({
-      ...column,
-      label: column.label ?? concepts.get(column.concepts[0] ?? '')?.short ?? { ko: column.id, en: column.id },
-    })),
-    title: data.title ?? null,
-    also: data.also ?? [],
-    verdict: parsed(data.verdict),
-    dimensions: data.dimensions.map(({ name, cells }) => ({
-      name,
-      cells: Object.fromEntries(Object.entries(cells).map(([column, cell]) => [column, parsed(cell)])),
-    })),
-    note: parsedIfAny(data.note),
-  }));
+function comparisonsOf(
+  draft: Draft,
+  concepts: ReadonlyMap<string, Concept>,
+): ReadonlyMap<string, WrittenComparison> {
+  const comparisons = draft.comparisons.map(
+    ({ id, data }): WrittenComparison => ({
+      id,
+      columns: data.columns.map(column => ({
+        ...column,
+        label: column.label ??
+          concepts.get(column.concepts[0] ?? '')?.short ?? { ko: column.id, en: column.id },
+      })),
+      title: data.title ?? null,
+      also: data.also ?? [],
+      verdict: parsed(data.verdict),
+      dimensions: data.dimensions.map(({ name, cells }) => ({
+        name,
+        cells: Object.fromEntries(Object.entries(cells).map(([column, cell]) => [column, parsed(cell)])),
+      })),
+      note: parsedIfAny(data.note),
+    }),
+  );
   return new Map(comparisons.map(comparison => [comparison.id, comparison]));
 }
 

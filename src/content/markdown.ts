@@ -1,7 +1,7 @@
-import { fromMarkdown } from 'mdast-util-from-markdown';
-import { directiveFromMarkdown } from 'mdast-util-directive';
-import { directive } from 'micromark-extension-directive';
 import type { Heading, List, Nodes, Paragraph, PhrasingContent, Root } from 'mdast';
+import { directiveFromMarkdown } from 'mdast-util-directive';
+import { fromMarkdown } from 'mdast-util-from-markdown';
+import { directive } from 'micromark-extension-directive';
 import type { RichText, Span } from '../conversation/rich-text.ts';
 import type { Report } from './problem.ts';
 
@@ -105,7 +105,11 @@ function passage(nodes: readonly PhrasingContent[], line: number, report: Report
     const read = inline[node.type] as ((node: PhrasingContent, found: Found) => void) | undefined;
     const known = node.type === 'textDirective' ? node.name === 'fact' : read !== undefined;
     if (known) read?.(node, found);
-    else report(`syntax that content does not have: ${node.type === 'textDirective' ? `:${node.name}` : node.type}`, lineOf(node));
+    else
+      report(
+        `syntax that content does not have: ${node.type === 'textDirective' ? `:${node.name}` : node.type}`,
+        lineOf(node),
+      );
   }
   return { rich: merged(found.spans), facts: found.facts, uncited: found.uncited, line };
 }
@@ -131,7 +135,8 @@ function heading(node: Heading, report: Report): { readonly title: string; reado
   const title = textOf(node);
   if (node.depth === 2) return { title, id: title.trim() };
   const id = title.match(writtenId)?.[1];
-  if (node.depth !== 3 || id === undefined) report('a question is a heading such as `### Can it use a GPU? {#gpu}`', lineOf(node));
+  if (node.depth !== 3 || id === undefined)
+    report('a question is a heading such as `### Can it use a GPU? {#gpu}`', lineOf(node));
   return { title: title.replace(writtenId, ''), id: id ?? '' };
 }
 

@@ -12,7 +12,10 @@ function split(name: string): readonly string[] {
 const sides = (expansion: string) => expansion.split('=').map(side => side.trim());
 
 /** The names that a concept is called by when spelled right; typing errors are measured against these. */
-export const properNamesOf = (id: string, concept: Pick<ConceptFile, 'name' | 'short'>): readonly string[] => [
+export const properNamesOf = (
+  id: string,
+  concept: Pick<ConceptFile, 'name' | 'short'>,
+): readonly string[] => [
   id,
   ...split(concept.name.en),
   ...split(concept.name.ko),

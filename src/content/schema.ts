@@ -63,9 +63,7 @@ export const factsSchema = z.record(
 
 export const sourcesSchema = z.record(id, z.strictObject({ url: httpsUrl, title: localized }));
 
-export const categoriesSchema = z.array(
-  z.strictObject({ id, name: upTo(30), examples: z.array(id).max(3) }),
-);
+export const categoriesSchema = z.array(z.strictObject({ id, name: upTo(30), examples: z.array(id).max(3) }));
 
 export const comparisonSchema = z.strictObject({
   columns: z

@@ -1,4 +1,4 @@
-import { type Language, languages, type Localized } from '../language/language.ts';
+import { type Language, type Localized, languages } from '../language/language.ts';
 import type { Draft } from './draft.ts';
 import { type Passage, readLine } from './markdown.ts';
 
@@ -83,4 +83,3 @@ export function textsOf(draft: Draft): readonly Text[] {
   addComparisons(draft, add);
   return texts;
 }
-

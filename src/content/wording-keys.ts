@@ -64,7 +64,7 @@ export const messageKeys = {
   'miss.sentence': [],
   'neighbours.title': [],
   'neighbours.summary': ['name'],
-  'shortened': [],
+  shortened: [],
   'compare.usage': [],
   'compare.too-many': [],
   'compare.same': ['name'],
@@ -86,9 +86,9 @@ export const messageKeys = {
   'help.history': [],
   'help.promise': [],
   'shared-by': ['name'],
-  'forged': [],
+  forged: [],
   'form-unknown': [],
-  'failed': [],
+  failed: [],
   'footnote.as-of': ['date'],
   'footnote.as-of-region': ['date', 'region'],
   'footnote.prices-as-of': ['region', 'date'],
@@ -141,4 +141,3 @@ export const phraseKeys = {
   'compare.full': ['title'],
   'history.title': [],
 } as const satisfies Readonly<Record<string, readonly string[]>>;
-

@@ -25,7 +25,9 @@ const placeholder = /\{(\w+)(?:\|(\p{L}+))?\}/gu;
 export const isParticlePair = (text: string): text is ParticlePair => text in particlePairs;
 
 /** The placeholders of a text, each with the particle that follows it. */
-export const placeholdersOf = (text: string): readonly { readonly name: string; readonly particle: string | undefined }[] =>
+export const placeholdersOf = (
+  text: string,
+): readonly { readonly name: string; readonly particle: string | undefined }[] =>
   [...text.matchAll(placeholder)].map(([, name = '', particle]) => ({ name, particle }));
 
 function filled(text: string, values: Readonly<Record<string, string | number>>): string {

@@ -74,7 +74,9 @@ const codecs: Codecs = {
     write: ({ category, skip }) => (category === null ? [] : [category, String(skip)]),
     read: ([category, skip = '0']) => {
       if (category === undefined) return { name: 'list', category: null, skip: 0 };
-      return id.test(category) && /^\d{1,4}$/.test(skip) ? { name: 'list', category, skip: Number(skip) } : null;
+      return id.test(category) && /^\d{1,4}$/.test(skip)
+        ? { name: 'list', category, skip: Number(skip) }
+        : null;
     },
   },
   history: { letter: 'y', write: () => [], read: () => ({ name: 'history' }) },

@@ -1,4 +1,12 @@
-import { type Block, type BlockRenderers, type Button, budgets, type Message, type Option, renderBlock } from './reply.ts';
+import {
+  type Block,
+  type BlockRenderers,
+  type Button,
+  budgets,
+  type Message,
+  type Option,
+  renderBlock,
+} from './reply.ts';
 import { plainText, type RichText } from './rich-text.ts';
 
 /** Every text of a block that people read, controls included. */
@@ -21,7 +29,8 @@ const isControl = (block: Block) => block.type === 'buttons' || isMenu(block);
 export const controlsOf = (block: Block): readonly (Button | Option)[] =>
   block.type === 'buttons' ? block.buttons : block.type === 'menu' ? block.options : [];
 /** A menu is one control on the message, however many options it has. */
-const sizeInControls = (block: Block) => (block.type === 'buttons' ? block.buttons.length : isMenu(block) ? 1 : 0);
+const sizeInControls = (block: Block) =>
+  block.type === 'buttons' ? block.buttons.length : isMenu(block) ? 1 : 0;
 
 /** What a message has too much or too little of, in words; empty when it fits everywhere. */
 export function budgetProblems(message: Message): readonly string[] {
@@ -33,8 +42,19 @@ export function budgetProblems(message: Message): readonly string[] {
   const controls = blocks.flatMap(controlsOf);
   atMost('summary', message.summary.length, budgets.summary);
   atMost('blocks', blocks.filter(block => !isControl(block)).length, budgets.otherBlocks);
-  atMost('text', blocks.filter(block => !isMenu(block)).flatMap(textsOf).join('').length, budgets.text);
-  atMost('controls', blocks.reduce((sum, block) => sum + sizeInControls(block), 0), budgets.controls);
+  atMost(
+    'text',
+    blocks
+      .filter(block => !isMenu(block))
+      .flatMap(textsOf)
+      .join('').length,
+    budgets.text,
+  );
+  atMost(
+    'controls',
+    blocks.reduce((sum, block) => sum + sizeInControls(block), 0),
+    budgets.controls,
+  );
   for (const block of blocks) {
     if (block.type === 'heading') atMost('heading', block.text.length, budgets.heading);
     if (block.type === 'buttons') atMost('buttons in a row', block.buttons.length, budgets.buttonsInARow);

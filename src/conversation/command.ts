@@ -16,7 +16,16 @@ export interface Explain {
 /** A page of a concept's card: `summary` opens it; `faq/<id>` is one question. */
 export type Page = 'summary' | 'more' | 'related' | 'faq' | SectionPage | `faq/${string}`;
 
-export const sectionPages = ['what', 'analogy', 'parts', 'example', 'strengths', 'limits', 'when', 'cost'] as const;
+export const sectionPages = [
+  'what',
+  'analogy',
+  'parts',
+  'example',
+  'strengths',
+  'limits',
+  'when',
+  'cost',
+] as const;
 export type SectionPage = (typeof sectionPages)[number];
 
 /** What is near a concept that was read from a typing error and is not meant. */

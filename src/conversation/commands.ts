@@ -44,16 +44,27 @@ export const commands: readonly CommandEntry[] = [
     verbs: { en: ['explain'], ko: ['설명'] },
     description: 'command.explain',
     options: [
-      { name: { en: 'term', ko: '용어' }, description: 'command.explain.term', required: true, suggested: true },
+      {
+        name: { en: 'term', ko: '용어' },
+        description: 'command.explain.term',
+        required: true,
+        suggested: true,
+      },
     ],
-    parse: rest => (rest === '' ? { name: 'help' } : { name: 'explain', subject: typed(rest), page: 'summary' }),
+    parse: rest =>
+      rest === '' ? { name: 'help' } : { name: 'explain', subject: typed(rest), page: 'summary' },
   },
   {
     name: 'compare',
     verbs: { en: ['compare'], ko: ['비교'] },
     description: 'command.compare',
     options: [
-      { name: { en: 'terms', ko: '용어' }, description: 'command.compare.terms', required: true, suggested: false },
+      {
+        name: { en: 'terms', ko: '용어' },
+        description: 'command.compare.terms',
+        required: true,
+        suggested: false,
+      },
     ],
     parse: compare,
   },
@@ -62,7 +73,12 @@ export const commands: readonly CommandEntry[] = [
     verbs: { en: ['list'], ko: ['목록'] },
     description: 'command.list',
     options: [
-      { name: { en: 'category', ko: '분류' }, description: 'command.list.category', required: false, suggested: false },
+      {
+        name: { en: 'category', ko: '분류' },
+        description: 'command.list.category',
+        required: false,
+        suggested: false,
+      },
     ],
     parse: (rest, { categoryNamed }) => ({ name: 'list', category: categoryNamed(rest), skip: 0 }),
   },
@@ -82,7 +98,9 @@ export const commands: readonly CommandEntry[] = [
   },
 ];
 
-const verbs = new Map(commands.flatMap(entry => languages.flatMap(each => entry.verbs[each].map(verb => [verb, entry] as const))));
+const verbs = new Map(
+  commands.flatMap(entry => languages.flatMap(each => entry.verbs[each].map(verb => [verb, entry] as const))),
+);
 const slash = /^\/aws(?:\s+|$)/i;
 const firstWord = /^(\S+)\s*/;
 const longest = 512;

@@ -14,4 +14,6 @@ export const plainText = (rich: RichText): string => rich.map(span => span.text)
 
 /** The parts with `separator` between them; empty parts leave no separator behind. */
 export const joined = (parts: readonly RichText[], separator: string): RichText =>
-  parts.filter(part => part.length > 0).flatMap((part, index) => (index === 0 ? part : [plain(separator), ...part]));
+  parts
+    .filter(part => part.length > 0)
+    .flatMap((part, index) => (index === 0 ? part : [plain(separator), ...part]));

@@ -1,15 +1,37 @@
 import { cleanText } from '../language/typed-text.ts';
 
 /** Words that stand between the things to compare. */
-const separators = new Set(['vs', 'vs.', 'versus', 'and', 'or', 'with', '&', '대', '와', '과', '랑', '이랑', '하고', '그리고', '또는', '아니면', ',']);
+const separators = new Set([
+  'vs',
+  'vs.',
+  'versus',
+  'and',
+  'or',
+  'with',
+  '&',
+  '대',
+  '와',
+  '과',
+  '랑',
+  '이랑',
+  '하고',
+  '그리고',
+  '또는',
+  '아니면',
+  ',',
+]);
 const strongSeparators = new Set(['vs', 'vs.', 'versus', '대']);
 /** Words around them that ask for a comparison and name nothing. */
 const around = new Set(
   `차이 차이점 차이가 차이는 차이점은 차이를 비교 비교해 비교해줘 비교해주세요 비교좀 뭐가 뭐야 뭐예요 뭔가요 무엇 무엇이 무엇인가요 달라 달라요 다른가요
-  다른가 다르죠 다른지 좀 알려줘 알려주세요 설명해줘 중에 중 간의 사이의 difference differences between compare comparing comparison the what is what's a an of`.split(/\s+/),
+  다른가 다르죠 다른지 좀 알려줘 알려주세요 설명해줘 중에 중 간의 사이의 difference differences between compare comparing comparison the what is what's a an of`.split(
+    /\s+/,
+  ),
 );
 const asksForComparison = new Set(
-  '차이 차이점 차이가 차이는 차이점은 비교 비교해 비교해줘 비교해주세요 달라 달라요 다른가요 다른가 다르죠 difference differences compare'.split(' '),
+  '차이 차이점 차이가 차이는 차이점은 비교 비교해 비교해줘 비교해주세요 달라 달라요 다른가요 다른가 다르죠 difference differences compare'.split(
+    ' ',
+  ),
 );
 const attachedParticle = /^(.+?)(?:이랑|하고|랑|와|과)$/u;
 const edgePunctuation = /^[\s"'“”‘’`(]+|[\s"'“”‘’`)?!.]+$/gu;

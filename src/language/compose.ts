@@ -13,7 +13,9 @@ const pairs: Readonly<Record<string, string>> = {
   ㅗㅏ: 'ㅘ', ㅗㅐ: 'ㅙ', ㅗㅣ: 'ㅚ', ㅜㅓ: 'ㅝ', ㅜㅔ: 'ㅞ', ㅜㅣ: 'ㅟ', ㅡㅣ: 'ㅢ',
   ㄱㅅ: 'ㄳ', ㄴㅈ: 'ㄵ', ㄴㅎ: 'ㄶ', ㄹㄱ: 'ㄺ', ㄹㅁ: 'ㄻ', ㄹㅂ: 'ㄼ', ㄹㅅ: 'ㄽ', ㄹㅌ: 'ㄾ', ㄹㅍ: 'ㄿ', ㄹㅎ: 'ㅀ', ㅂㅅ: 'ㅄ',
 };
-const halves = new Map(Object.entries(pairs).map(([[first, second], pair]) => [pair, [first!, second!] as const]));
+const halves = new Map(
+  Object.entries(pairs).map(([[first, second], pair]) => [pair, [first!, second!] as const]),
+);
 
 /** A syllable that is still being typed; the parts that are not there yet are empty. */
 interface Syllable {
@@ -28,7 +30,8 @@ const isVowel = (typed: string) => vowels.includes(typed);
 
 function written({ initial, vowel, final }: Syllable): string {
   if (initial === '' || vowel === '') return initial + vowel;
-  const code = (initials.indexOf(initial) * 21 + vowels.indexOf(vowel)) * 28 + Math.max(0, finals.indexOf(final || ' '));
+  const code =
+    (initials.indexOf(initial) * 21 + vowels.indexOf(vowel)) * 28 + Math.max(0, finals.indexOf(final || ' '));
   return String.fromCharCode(0xac00 + code);
 }
 

@@ -20,9 +20,23 @@ const acronym = /^[A-Z0-9]+$/;
 
 // How the letters and digits at the end of an acronym are read aloud; only the last sound decides.
 const letterSounds: Readonly<Record<string, string>> = { L: '엘', M: '엠', N: '엔', R: '알' };
-const digitSounds: Readonly<Record<string, string>> = { 1: '원', 7: '븐', 8: '잇', 9: '인', 0: '영', 6: '스' };
+const digitSounds: Readonly<Record<string, string>> = {
+  1: '원',
+  7: '븐',
+  8: '잇',
+  9: '인',
+  0: '영',
+  6: '스',
+};
 // Only digits are read in Korean: 3 is 삼 but S3 is 에스쓰리.
-const koreanDigitSounds: Readonly<Record<string, string>> = { 0: '영', 1: '일', 3: '삼', 6: '육', 7: '칠', 8: '팔' };
+const koreanDigitSounds: Readonly<Record<string, string>> = {
+  0: '영',
+  1: '일',
+  3: '삼',
+  6: '육',
+  7: '칠',
+  8: '팔',
+};
 // English words whose Korean reading ends in a closed syllable although their spelling does not say so, and the reverse.
 // biome-ignore format: a table reads better in rows
 const wordSounds: Readonly<Record<string, string>> = {

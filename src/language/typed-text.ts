@@ -16,10 +16,16 @@ const halfWidth = (text: string) =>
  */
 export function cleanText(text: string, limit = longestTerm): string {
   // Twice the limit leaves room for what cleaning removes and bounds the work whatever the length.
-  const cut = text.slice(0, limit * 8).trimStart().slice(0, limit * 2);
-  const clean = halfWidth(cut.toWellFormed().replace(spaces, ' ').replace(invisible, '').replaceAll('\ufffd', ''));
+  const cut = text
+    .slice(0, limit * 8)
+    .trimStart()
+    .slice(0, limit * 2);
+  const clean = halfWidth(
+    cut.toWellFormed().replace(spaces, ' ').replace(invisible, '').replaceAll('\ufffd', ''),
+  );
   return [...clean.normalize('NFC').trim()].slice(0, limit).join('').trim();
 }
 
 /** What names are compared by: lower-case letters and digits, nothing else. */
-export const keyOf = (text: string): string => text.normalize('NFC').toLowerCase().replace(notALetterOrDigit, '');
+export const keyOf = (text: string): string =>
+  text.normalize('NFC').toLowerCase().replace(notALetterOrDigit, '');

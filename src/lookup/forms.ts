@@ -4,16 +4,35 @@ import { endings, openings } from './wording-around.ts';
 const mostForms = 14;
 
 /** Acronyms that end in s and are no plurals. */
-const notPlural = new Set(['aws', 'dns', 'sns', 'sqs', 'rds', 'ecs', 'eks', 'ebs', 'efs', 'kms', 'tls', 'ses', 'sts', 'ips', 'os']);
+const notPlural = new Set([
+  'aws',
+  'dns',
+  'sns',
+  'sqs',
+  'rds',
+  'ecs',
+  'eks',
+  'ebs',
+  'efs',
+  'kms',
+  'tls',
+  'ses',
+  'sts',
+  'ips',
+  'os',
+]);
 
 /** The word without an English plural ending; null where there is none. NATS is a product, NATs are several. */
 function singular(key: string, typed: string): string | null {
-  if (!/[a-z0-9]s$/.test(key) || notPlural.has(key) || key.length < 3 || /[A-Z0-9]S\W*$/.test(typed)) return null;
+  if (!/[a-z0-9]s$/.test(key) || notPlural.has(key) || key.length < 3 || /[A-Z0-9]S\W*$/.test(typed))
+    return null;
   return /(?:ss|x|ch|sh)es$/.test(key) ? key.slice(0, -2) : key.endsWith('ss') ? null : key.slice(0, -1);
 }
 
-const withoutOpening = (key: string) => openings.find(opening => key.length > opening.length && key.startsWith(opening));
-const withoutEnding = (key: string) => endings.find(ending => key.length > ending.length && key.endsWith(ending));
+const withoutOpening = (key: string) =>
+  openings.find(opening => key.length > opening.length && key.startsWith(opening));
+const withoutEnding = (key: string) =>
+  endings.find(ending => key.length > ending.length && key.endsWith(ending));
 
 /**
  * The key itself, then what is left when the wording around a name comes off layer by layer, nearest first.

@@ -24,7 +24,9 @@ export interface Lookup {
 /** The meaning that a word beside it decides, as in "clusterip 서비스". */
 function decidedByCompany(word: AmbiguousWord, typed: string): string | undefined {
   const words = typed.split(' ').map(keyOf);
-  return Object.entries(word.near ?? {}).find(([, company]) => company.some(each => words.includes(keyOf(each))))?.[0];
+  return Object.entries(word.near ?? {}).find(([, company]) =>
+    company.some(each => words.includes(keyOf(each))),
+  )?.[0];
 }
 
 function findAmbiguous(typed: string, forms: readonly string[], index: SearchIndex): Found | null {
@@ -54,7 +56,9 @@ export function createLookup(content: Content): Lookup {
   };
   const neighbours = (concept: string) => {
     const short = keyOf(content.concepts.get(concept)?.short.en ?? concept);
-    return suggestions(short, index, 5).filter(id => id !== concept).slice(0, 4);
+    return suggestions(short, index, 5)
+      .filter(id => id !== concept)
+      .slice(0, 4);
   };
   return { find, neighbours, index };
 }

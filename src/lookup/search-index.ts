@@ -91,11 +91,14 @@ export function buildIndex(content: Content): SearchIndex {
       for (const pair of new Set(letterPairs(letters))) push(postings, pair, names.length);
       names.push({ key, letters, hangul: hasHangul(key), concept: concept.id });
       const consonants = isHangulOnly(key) ? initialsOf(key) : '';
-      if (consonants.length >= 2 && !initials.get(consonants)?.includes(concept.id)) push(initials, consonants, concept.id);
+      if (consonants.length >= 2 && !initials.get(consonants)?.includes(concept.id))
+        push(initials, consonants, concept.id);
     }
     for (const target of targetsOf(concept)) push(targets, target.letters.length, target);
   }
-  const ambiguous = new Map(content.ambiguousWords.flatMap(word => word.words.map(each => [keyOf(each), word] as const)));
+  const ambiguous = new Map(
+    content.ambiguousWords.flatMap(word => word.words.map(each => [keyOf(each), word] as const)),
+  );
   return {
     exact,
     initials,

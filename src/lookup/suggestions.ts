@@ -1,7 +1,7 @@
 import Fuse from 'fuse.js';
 import { hasHangul } from '../language/keyboard.ts';
 import { editDistance } from './edit-distance.ts';
-import { lettersOf, letterPairs, type NameEntry, type SearchIndex } from './search-index.ts';
+import { letterPairs, lettersOf, type NameEntry, type SearchIndex } from './search-index.ts';
 
 const mostCandidates = 40;
 const mostSuggestions = 4;
@@ -55,7 +55,8 @@ export function suggestions(key: string, index: SearchIndex, most = mostSuggesti
     keys: ['letters'],
     threshold: 1,
     ignoreLocation: true,
-    sortFn: (a, b) => closeness(letters, near[a.idx]!, a.score) - closeness(letters, near[b.idx]!, b.score) || a.idx - b.idx,
+    sortFn: (a, b) =>
+      closeness(letters, near[a.idx]!, a.score) - closeness(letters, near[b.idx]!, b.score) || a.idx - b.idx,
   });
   const ranked = fuse.search(letters).map(({ item }) => item.concept);
   return [...new Set(ranked)].slice(0, most);

@@ -54,8 +54,10 @@ const englishKeyboard: Find = ({ typed, key }, index) => {
 
 const initials: Find = ({ key }, index) => (isInitials(key) ? (index.initials.get(key) ?? []) : []);
 
-const startsWithOne = (key: string, words: readonly string[]) => words.find(word => key.startsWith(word) && key !== word);
-const endsWithOne = (key: string, words: readonly string[]) => words.find(word => key.endsWith(word) && key !== word);
+const startsWithOne = (key: string, words: readonly string[]) =>
+  words.find(word => key.startsWith(word) && key !== word);
+const endsWithOne = (key: string, words: readonly string[]) =>
+  words.find(word => key.endsWith(word) && key !== word);
 
 /** "AWS Lambda" and "Lambda function": a maker's name, or a generic noun beside a product, never beside a mere idea. */
 const compound: Find = ({ typed, key, forms }, index) => {
@@ -81,7 +83,10 @@ const nameInField: Find = ({ typed }, index) => {
     if (!field) continue;
     const rest = words.slice(at).join(' ');
     const [concept] = firstExact(formsOf(keyOf(rest), rest), index);
-    const related = concept && (index.concepts.get(concept)?.related.includes(field) || index.concepts.get(field)?.related.includes(concept));
+    const related =
+      concept &&
+      (index.concepts.get(concept)?.related.includes(field) ||
+        index.concepts.get(field)?.related.includes(concept));
     if (related) return [concept];
   }
   return [];

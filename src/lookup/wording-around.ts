@@ -3,7 +3,11 @@
  * 이란 goes before 란. Each layer is taken off by itself and looked up, so a name that ends like a particle
  * (이미지, 게이트웨이) is found before anything is taken from it.
  */
-const longestFirst = (words: string) => words.trim().split(/\s+/).sort((a, b) => b.length - a.length);
+const longestFirst = (words: string) =>
+  words
+    .trim()
+    .split(/\s+/)
+    .sort((a, b) => b.length - a.length);
 
 export const endings: readonly string[] = longestFirst(`
   이란 란 이란무엇인가 이란무엇인가요 이란무엇입니까 란무엇인가 란무엇인가요 란무엇입니까 이란뭔가요 란뭔가요 무엇인가 무엇인가요 무엇입니까 무엇이에요
@@ -22,7 +26,9 @@ export const openings: readonly string[] = longestFirst(`
 `);
 
 /** Makers' names in front of a product: "AWS Lambda", "아마존 S3". */
-export const vendors: readonly string[] = longestFirst('aws amazon 아마존 amazonaws 아마존웹서비스 에이더블유에스');
+export const vendors: readonly string[] = longestFirst(
+  'aws amazon 아마존 amazonaws 아마존웹서비스 에이더블유에스',
+);
 
 /** Nouns that say what kind of thing a product's thing is: "S3 bucket", "Lambda 함수", "RDS instance". */
 export const genericNouns: readonly string[] = longestFirst(`

@@ -1,8 +1,8 @@
+import type { Concept } from '../content/content.ts';
+import { type ContentBlock, type Faq, passagesOf, type Section } from '../content/markdown.ts';
 import type { Page, SectionPage } from '../conversation/command.ts';
 import type { Block, Button } from '../conversation/reply.ts';
 import { plainText, type RichText, strong } from '../conversation/rich-text.ts';
-import type { Concept } from '../content/content.ts';
-import { type ContentBlock, type Faq, passagesOf, type Section } from '../content/markdown.ts';
 import { choices } from './choices.ts';
 import { comparisonsWith } from './comparisons-with.ts';
 import { footnote } from './footnote.ts';
@@ -38,7 +38,11 @@ const factsOf = (sections: readonly Section[]): readonly string[] =>
 const page = (concept: Concept, to: Page) =>
   ({ name: 'explain', subject: { concept: concept.id }, page: to }) as const;
 
-function pageButton(concept: Concept, to: 'when' | 'cost' | 'faq' | 'more' | 'summary', scene: Scene): Button {
+function pageButton(
+  concept: Concept,
+  to: 'when' | 'cost' | 'faq' | 'more' | 'summary',
+  scene: Scene,
+): Button {
   const wording = wordingOf(scene);
   const label = wording.text(`button.${to}`);
   if (to === 'summary') return button(scene, label, page(concept, to));
@@ -123,9 +127,18 @@ function sectionPage(concept: Concept, id: SectionPage, scene: Scene): Answer | 
     blocks: [
       title,
       ...section.blocks.map(blockOf),
-      ...(not ? [{ type: 'paragraph', text: [strong(wording.text('page.when-not'))] } as const, ...not.blocks.map(blockOf)] : []),
+      ...(not
+        ? [
+            { type: 'paragraph', text: [strong(wording.text('page.when-not'))] } as const,
+            ...not.blocks.map(blockOf),
+          ]
+        : []),
       ...footnote(factsOf(not ? [section, not] : [section]), concept, scene),
-      ...buttonRow(pageButton(concept, 'summary', scene), ...others, ...shareButtons(scene, page(concept, id))),
+      ...buttonRow(
+        pageButton(concept, 'summary', scene),
+        ...others,
+        ...shareButtons(scene, page(concept, id)),
+      ),
     ],
   };
 }
@@ -149,7 +162,9 @@ function questionsPage(concept: Concept, scene: Scene): Answer | null {
 
 function answerPage(concept: Concept, faq: Faq, scene: Scene): Answer {
   const wording = wordingOf(scene);
-  const text = passagesOf(faq).map(({ rich }) => plainText(rich)).join(' ');
+  const text = passagesOf(faq)
+    .map(({ rich }) => plainText(rich))
+    .join(' ');
   return {
     summary: firstSentence(passagesOf(faq)[0]?.rich ?? []).slice(0, 120),
     blocks: [
@@ -159,7 +174,9 @@ function answerPage(concept: Concept, faq: Faq, scene: Scene): Answer {
       ...buttonRow(
         button(scene, wording.text('button.questions'), page(concept, 'faq')),
         pageButton(concept, 'summary', scene),
-        ...mentioned(text, concept, scene).slice(0, 2).map(id => conceptButton(scene, id)),
+        ...mentioned(text, concept, scene)
+          .slice(0, 2)
+          .map(id => conceptButton(scene, id)),
         ...shareButtons(scene, page(concept, `faq/${faq.id}`)),
       ),
     ],
@@ -187,7 +204,9 @@ function morePage(concept: Concept, scene: Scene): Answer | null {
       title.heading,
       { type: 'paragraph', text: wording.rich('more.prompt') },
       ...choices(wording.text('more.pick'), options),
-      ...buttonRow(...[pageButton(concept, 'summary', scene), ...otherPages(concept, 'more', scene)].slice(0, 4)),
+      ...buttonRow(
+        ...[pageButton(concept, 'summary', scene), ...otherPages(concept, 'more', scene)].slice(0, 4),
+      ),
     ],
   };
 }
@@ -197,14 +216,20 @@ function relatedPage(concept: Concept, scene: Scene): Answer {
   const title = titled(concept, wording.text('page.related'), scene);
   const lines = concept.related.map(id => {
     const other = scene.content.concepts.get(id);
-    return [strong(other?.short[scene.language] ?? id), { style: 'plain', text: `: ${other?.gloss[scene.language] ?? ''}` }] as const;
+    return [
+      strong(other?.short[scene.language] ?? id),
+      { style: 'plain', text: `: ${other?.gloss[scene.language] ?? ''}` },
+    ] as const;
   });
   return {
     summary: title.summary,
     blocks: [
       title.heading,
       { type: 'list', items: lines },
-      ...choices(wording.text('related.pick'), concept.related.map(id => conceptOption(scene, id))),
+      ...choices(
+        wording.text('related.pick'),
+        concept.related.map(id => conceptOption(scene, id)),
+      ),
       ...buttonRow(pageButton(concept, 'summary', scene)),
     ],
   };

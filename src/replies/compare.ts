@@ -1,14 +1,25 @@
-import type { Compare, Subject } from '../conversation/command.ts';
-import { plain, plainText, type RichText, strong } from '../conversation/rich-text.ts';
-import type { Block, Button } from '../conversation/reply.ts';
 import type { Combination, Concept, WrittenComparison } from '../content/content.ts';
 import { passagesOf } from '../content/markdown.ts';
+import type { Compare, Subject } from '../conversation/command.ts';
+import type { Block, Button } from '../conversation/reply.ts';
+import { plain, plainText, type RichText, strong } from '../conversation/rich-text.ts';
 import { cleanText } from '../language/typed-text.ts';
 import { subjectsOf, versus } from './comparisons-with.ts';
 import { footnote } from './footnote.ts';
 import { forgedAnswer, missAnswer } from './miss.ts';
+import {
+  type Answer,
+  button,
+  buttonRow,
+  conceptButton,
+  conceptOf,
+  heading,
+  nameOf,
+  type Scene,
+  shareButtons,
+  wordingOf,
+} from './scene.ts';
 import { comparisonAnswer, defaultColumns } from './written-comparison.ts';
-import { type Answer, button, buttonRow, conceptButton, conceptOf, heading, nameOf, type Scene, shareButtons, wordingOf } from './scene.ts';
 
 const mostSubjects = 4;
 
@@ -17,12 +28,14 @@ const compareCommand = (ids: readonly string[]): Compare => ({
   subjects: ids.map(concept => ({ concept })),
 });
 
-const sameSet = (a: readonly string[], b: readonly string[]) => a.length === b.length && a.every(each => b.includes(each));
+const sameSet = (a: readonly string[], b: readonly string[]) =>
+  a.length === b.length && a.every(each => b.includes(each));
 
 /** The written comparison of exactly these concepts, whatever their order. */
 function written(ids: readonly string[], scene: Scene): WrittenComparison | undefined {
   return [...scene.content.comparisons.values()].find(
-    comparison => sameSet(subjectsOf(comparison) ?? [], ids) || comparison.also.some(set => sameSet(set, ids)),
+    comparison =>
+      sameSet(subjectsOf(comparison) ?? [], ids) || comparison.also.some(set => sameSet(set, ids)),
   );
 }
 
@@ -32,8 +45,14 @@ function resolve(subject: Subject, all: readonly Subject[], scene: Scene): strin
   const found = scene.lookup.find(subject.typed);
   if (found.kind === 'concept') return found.concept;
   const near = found.kind === 'ambiguous' ? found.concepts : found.near;
-  const others = all.filter(other => other !== subject).map(other => ('concept' in other ? other.concept : asConcept(other.typed, scene)));
-  return missAnswer(subject.typed, near.map(id => retry(id, others, scene)), scene);
+  const others = all
+    .filter(other => other !== subject)
+    .map(other => ('concept' in other ? other.concept : asConcept(other.typed, scene)));
+  return missAnswer(
+    subject.typed,
+    near.map(id => retry(id, others, scene)),
+    scene,
+  );
 }
 
 const asConcept = (typed: string, scene: Scene) => {
@@ -75,10 +94,13 @@ function fromEntries(concepts: readonly Concept[], scene: Scene): Answer {
   const wording = wordingOf(scene);
   const ids = concepts.map(({ id }) => id);
   const kind = wording.text(`kind.${concepts[0]!.kind}`);
-  const complete = rows.filter(row => concepts.every(each => each.article[scene.language].sections.some(({ id }) => id === row)));
-  const title = ids.length === 2
-    ? wording.text('compare.title-two', { first: nameOf(scene, ids[0]!), second: nameOf(scene, ids[1]!) })
-    : wording.text('compare.title-many', { names: ids.map(id => nameOf(scene, id)).join(', ') });
+  const complete = rows.filter(row =>
+    concepts.every(each => each.article[scene.language].sections.some(({ id }) => id === row)),
+  );
+  const title =
+    ids.length === 2
+      ? wording.text('compare.title-two', { first: nameOf(scene, ids[0]!), second: nameOf(scene, ids[1]!) })
+      : wording.text('compare.title-many', { names: ids.map(id => nameOf(scene, id)).join(', ') });
   const summaries = concepts.map(each => passagesOf(each.article[scene.language].lead)[0]?.rich ?? []);
   const facts = concepts.flatMap(each =>
     each.article[scene.language].sections
@@ -94,9 +116,15 @@ function fromEntries(concepts: readonly Concept[], scene: Scene): Answer {
         type: 'table',
         columns: [wording.text('compare.dimension'), ...ids.map(id => nameOf(scene, id))],
         rows: [
-          [[plain(wording.text('compare.row.gloss'))], ...concepts.map(each => [plain(each.gloss[scene.language])])],
+          [
+            [plain(wording.text('compare.row.gloss'))],
+            ...concepts.map(each => [plain(each.gloss[scene.language])]),
+          ],
           ...(complete.length === 0 ? [[[plain(wording.text('compare.row.summary'))], ...summaries]] : []),
-          ...complete.map(row => [[plain(wording.text(`compare.row.${row}`))], ...concepts.map(each => cellOf(each, row, scene))]),
+          ...complete.map(row => [
+            [plain(wording.text(`compare.row.${row}`))],
+            ...concepts.map(each => cellOf(each, row, scene)),
+          ]),
         ],
       },
       ...footnote(facts, null, scene),
@@ -124,9 +152,12 @@ function differentKinds(concepts: readonly Concept[], scene: Scene): Answer {
     ? wording.text('compare.kinds-two', { first, second })
     : wording.text('compare.kinds-many', { names: ids.map(id => nameOf(scene, id)).join(', ') });
   const combination = combinationOf(ids, scene);
-  const together = combination?.together[scene.language].rich ?? wording.rich(pair ? 'compare.part' : 'compare.some-part');
+  const together =
+    combination?.together[scene.language].rich ?? wording.rich(pair ? 'compare.part' : 'compare.some-part');
   const instead = combination?.instead ?? comparablePairs(concepts).slice(0, 2);
-  const facts = [combination?.together, combination?.advice].flatMap(each => each?.[scene.language].facts ?? []);
+  const facts = [combination?.together, combination?.advice].flatMap(
+    each => each?.[scene.language].facts ?? [],
+  );
   const lead = instead.map(each => button(scene, versus(each, scene), compareCommand(each)));
   return {
     summary: title.slice(0, 120),
@@ -135,10 +166,17 @@ function differentKinds(concepts: readonly Concept[], scene: Scene): Answer {
       text(together),
       {
         type: 'list',
-        items: concepts.map(({ short, gloss }) => [strong(short[scene.language]), plain(`: ${gloss[scene.language]}`)]),
+        items: concepts.map(({ short, gloss }) => [
+          strong(short[scene.language]),
+          plain(`: ${gloss[scene.language]}`),
+        ]),
       },
       ...(combination?.advice ? [text(combination.advice[scene.language].rich)] : []),
-      ...footnote(facts.map(({ id }) => id), null, scene),
+      ...footnote(
+        facts.map(({ id }) => id),
+        null,
+        scene,
+      ),
       ...buttonRow(
         ...[...lead, ...ids.map(id => conceptButton(scene, id))].slice(0, 4),
         ...shareButtons(scene, compareCommand(ids)),
@@ -151,7 +189,9 @@ function differentKinds(concepts: readonly Concept[], scene: Scene): Answer {
 export function compareAnswer({ subjects }: Compare, scene: Scene): Answer {
   const named = subjects.filter(subject => 'concept' in subject || cleanText(subject.typed) !== '');
   if (named.length === 0) return usage(scene);
-  const resolved = named.slice(0, mostSubjects).map(subject => resolve(subject, named.slice(0, mostSubjects), scene));
+  const resolved = named
+    .slice(0, mostSubjects)
+    .map(subject => resolve(subject, named.slice(0, mostSubjects), scene));
   const failure = resolved.find(each => typeof each !== 'string');
   if (failure !== undefined) return failure as Answer;
   const ids = [...new Set(resolved as readonly string[])];
@@ -166,8 +206,14 @@ function compared(ids: readonly string[], scene: Scene): Answer {
   if (ids.length === 1 && only !== undefined) return single(only, scene);
   const comparison = written(ids, scene);
   const concepts = ids.flatMap(id => conceptOf(scene, id) ?? []);
-  if (comparison) return comparisonAnswer({ name: 'comparison', id: comparison.id, columns: defaultColumns(comparison), page: 'summary' }, scene);
-  return new Set(concepts.map(({ kind }) => kind)).size === 1 ? fromEntries(concepts, scene) : differentKinds(concepts, scene);
+  if (comparison)
+    return comparisonAnswer(
+      { name: 'comparison', id: comparison.id, columns: defaultColumns(comparison), page: 'summary' },
+      scene,
+    );
+  return new Set(concepts.map(({ kind }) => kind)).size === 1
+    ? fromEntries(concepts, scene)
+    : differentKinds(concepts, scene);
 }
 
 function single(id: string, scene: Scene): Answer {
@@ -180,7 +226,9 @@ function single(id: string, scene: Scene): Answer {
       text(rich),
       ...buttonRow(
         conceptButton(scene, id),
-        ...near.slice(0, 3).map(other => button(scene, versus([id, other], scene), compareCommand([id, other]))),
+        ...near
+          .slice(0, 3)
+          .map(other => button(scene, versus([id, other], scene), compareCommand([id, other]))),
       ),
     ],
   };

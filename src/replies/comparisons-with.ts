@@ -1,5 +1,5 @@
-import type { Option } from '../conversation/reply.ts';
 import type { Concept, WrittenComparison } from '../content/content.ts';
+import type { Option } from '../conversation/reply.ts';
 import { nameOf, option, type Scene, wordingOf } from './scene.ts';
 
 /** The concepts a comparison is about, when each of its columns is one. */
@@ -18,7 +18,9 @@ export function versus(ids: readonly string[], scene: Scene): string {
 export function titleOf(comparison: WrittenComparison, columns: readonly string[], scene: Scene): string {
   const wording = wordingOf(scene);
   if (comparison.title) return comparison.title[scene.language];
-  const labels = columns.map(id => comparison.columns.find(column => column.id === id)?.label[scene.language] ?? id);
+  const labels = columns.map(
+    id => comparison.columns.find(column => column.id === id)?.label[scene.language] ?? id,
+  );
   const [first = '', second = ''] = labels;
   return labels.length === 2
     ? wording.text('compare.title-two', { first, second })
@@ -43,7 +45,12 @@ export function comparisonsWith(concept: Concept, scene: Scene): readonly Option
     .filter(comparison => comparison.title !== null)
     .map(comparison => {
       const columns = comparison.columns.slice(0, 4).map(({ id }) => id);
-      return option(scene, titleOf(comparison, columns, scene), { name: 'comparison', id: comparison.id, columns, page: 'summary' });
+      return option(scene, titleOf(comparison, columns, scene), {
+        name: 'comparison',
+        id: comparison.id,
+        columns,
+        page: 'summary',
+      });
     });
   const same = concept.related
     .filter(id => scene.content.concepts.get(id)?.kind === concept.kind)

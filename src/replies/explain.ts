@@ -1,16 +1,25 @@
-import type { Explain } from '../conversation/command.ts';
-import { plainText } from '../conversation/rich-text.ts';
-import type { AmbiguousWord } from '../content/schema.ts';
 import type { Concept } from '../content/content.ts';
+import type { AmbiguousWord } from '../content/schema.ts';
+import type { Explain } from '../conversation/command.ts';
+import { plainText, strong } from '../conversation/rich-text.ts';
+import { cleanText } from '../language/typed-text.ts';
 import type { Tier } from '../lookup/tiers.ts';
 import { cardPage, openingCard, type Remark } from './card.ts';
 import { choices } from './choices.ts';
 import { helpAnswer } from './help.ts';
 import { forgedAnswer, missAnswer } from './miss.ts';
-import { type Answer, button, conceptButton, conceptOf, conceptOption, heading, nameOf, type Scene, wordingOf } from './scene.ts';
+import {
+  type Answer,
+  button,
+  conceptButton,
+  conceptOf,
+  conceptOption,
+  heading,
+  nameOf,
+  type Scene,
+  wordingOf,
+} from './scene.ts';
 import { shown } from './shown.ts';
-import { strong } from '../conversation/rich-text.ts';
-import { cleanText } from '../language/typed-text.ts';
 
 /** The tiers that are bold enough to be said; the others read what was written. */
 const remarks = {
@@ -34,7 +43,10 @@ function ambiguousAnswer(word: AmbiguousWord, meanings: readonly string[], scene
   const wording = wordingOf(scene);
   const name = word.name[scene.language];
   const count = wording.text(`count.${meanings.length}` as 'count.2');
-  const title = meanings.length > 1 ? wording.rich('ambiguous.title', { word: name, count }) : wording.rich('ambiguous.title-one', { word: name });
+  const title =
+    meanings.length > 1
+      ? wording.rich('ambiguous.title', { word: name, count })
+      : wording.rich('ambiguous.title-one', { word: name });
   const lines = meanings.map(id => {
     const gloss = conceptOf(scene, id)?.gloss[scene.language] ?? '';
     return [strong(nameOf(scene, id)), { style: 'plain', text: `: ${gloss}` }] as const;
@@ -44,7 +56,10 @@ function ambiguousAnswer(word: AmbiguousWord, meanings: readonly string[], scene
     blocks: [
       heading(plainText(title)),
       { type: 'list', items: lines },
-      ...choices(wording.text('ambiguous.pick', { word: name }), meanings.map(id => conceptOption(scene, id))),
+      ...choices(
+        wording.text('ambiguous.pick', { word: name }),
+        meanings.map(id => conceptOption(scene, id)),
+      ),
     ],
   };
 }
@@ -54,9 +69,14 @@ function explainTyped(typed: string, scene: Scene): Answer {
   const found = scene.lookup.find(typed);
   if (found.kind === 'ambiguous') return ambiguousAnswer(found.word, found.concepts, scene);
   const concept = found.kind === 'concept' ? conceptOf(scene, found.concept) : undefined;
-  if (found.kind === 'concept' && concept) return openingCard(concept, remarkOn(typed, concept, found.tier, scene), scene);
+  if (found.kind === 'concept' && concept)
+    return openingCard(concept, remarkOn(typed, concept, found.tier, scene), scene);
   const near = found.kind === 'miss' ? found.near : [];
-  return missAnswer(typed, near.map(id => conceptButton(scene, id)), scene);
+  return missAnswer(
+    typed,
+    near.map(id => conceptButton(scene, id)),
+    scene,
+  );
 }
 
 /** A term or a page of a card; the content may have changed since a button was made. */

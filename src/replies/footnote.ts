@@ -1,14 +1,20 @@
 import type { Concept } from '../content/content.ts';
 import { isStale } from '../content/fact-age.ts';
 import type { FactFile } from '../content/schema.ts';
-import { joined, link, plain, type RichText } from '../conversation/rich-text.ts';
 import type { Block } from '../conversation/reply.ts';
+import { joined, link, plain, type RichText } from '../conversation/rich-text.ts';
 import type { Language } from '../language/language.ts';
 import { type Scene, wordingOf } from './scene.ts';
 
 const formats = {
-  ko: { month: new Intl.DateTimeFormat('ko', { year: 'numeric', month: 'long', timeZone: 'UTC' }), year: (year: string) => `${year}년` },
-  en: { month: new Intl.DateTimeFormat('en', { year: 'numeric', month: 'short', timeZone: 'UTC' }), year: (year: string) => year },
+  ko: {
+    month: new Intl.DateTimeFormat('ko', { year: 'numeric', month: 'long', timeZone: 'UTC' }),
+    year: (year: string) => `${year}년`,
+  },
+  en: {
+    month: new Intl.DateTimeFormat('en', { year: 'numeric', month: 'short', timeZone: 'UTC' }),
+    year: (year: string) => year,
+  },
 } as const;
 
 /** As precise as the fact and no more: `2026` → 2026년, `2026-10` → 2026년 10월. */
@@ -24,7 +30,8 @@ function roots(id: string, facts: ReadonlyMap<string, FactFile>): readonly FactF
   return fact?.from ? fact.from.flatMap(each => roots(each, facts)) : fact ? [fact] : [];
 }
 
-const oldest = (facts: readonly FactFile[]): string | undefined => facts.flatMap(fact => fact['as-of'] ?? []).sort()[0];
+const oldest = (facts: readonly FactFile[]): string | undefined =>
+  facts.flatMap(fact => fact['as-of'] ?? []).sort()[0];
 
 const isVolatile = (fact: FactFile) => fact.life === 180;
 
@@ -61,7 +68,12 @@ const mostSources = 2;
 function documentation(concept: Concept, scene: Scene): RichText {
   const short = concept.short[scene.language];
   const ofAws = new URL(concept.docs).hostname.endsWith('aws.amazon.com') && !short.startsWith('AWS');
-  return [link(wordingOf(scene).text('footnote.documentation', { name: ofAws ? `AWS ${short}` : short }), concept.docs)];
+  return [
+    link(
+      wordingOf(scene).text('footnote.documentation', { name: ofAws ? `AWS ${short}` : short }),
+      concept.docs,
+    ),
+  ];
 }
 
 /** Which pages say so; more than two stand together as the concept's documentation, where there is a concept. */
@@ -73,11 +85,19 @@ function sources(facts: readonly FactFile[], concept: Concept | null, scene: Sce
     return [...wording.rich('footnote.source'), ...documentation(concept, scene)];
   if (pages.length === 0) return [];
   const links = pages.map(({ title, url }): RichText => [link(title[scene.language], url)]);
-  return [...wording.rich(pages.length === 1 ? 'footnote.source' : 'footnote.sources'), ...joined(links, ', ')];
+  return [
+    ...wording.rich(pages.length === 1 ? 'footnote.source' : 'footnote.sources'),
+    ...joined(links, ', '),
+  ];
 }
 
 /** The one footnote of a card: dates, then sources, then what else must be said. */
-export function footnote(factIds: readonly string[], concept: Concept | null, scene: Scene, remark: RichText = []): readonly Block[] {
+export function footnote(
+  factIds: readonly string[],
+  concept: Concept | null,
+  scene: Scene,
+  remark: RichText = [],
+): readonly Block[] {
   const facts = [...new Set(factIds)].flatMap(id => roots(id, scene.content.facts));
   const text = joined([age(facts, scene), remark, sources(facts, concept, scene)], ' · ');
   return text.length > 0 ? [{ type: 'footnote', text }] : [];

@@ -1,5 +1,15 @@
-import { type Answer, button, buttonRow, conceptOf, heading, languageButton, nameOf, type Scene, wordingOf } from './scene.ts';
 import { versus } from './comparisons-with.ts';
+import {
+  type Answer,
+  button,
+  buttonRow,
+  conceptOf,
+  heading,
+  languageButton,
+  nameOf,
+  type Scene,
+  wordingOf,
+} from './scene.ts';
 
 const example = 'fargate';
 const exampleComparison = ['ecs', 'eks'];
@@ -8,16 +18,35 @@ const exampleComparison = ['ecs', 'eks'];
 export function helpAnswer(scene: Scene): Answer {
   const wording = wordingOf(scene);
   const explain = conceptOf(scene, example)
-    ? [button(scene, wording.text('button.explain', { name: nameOf(scene, example) }), { name: 'explain', subject: { concept: example }, page: 'summary' } as const)]
+    ? [
+        button(scene, wording.text('button.explain', { name: nameOf(scene, example) }), {
+          name: 'explain',
+          subject: { concept: example },
+          page: 'summary',
+        } as const),
+      ]
     : [];
   const compare = exampleComparison.every(id => conceptOf(scene, id))
-    ? [button(scene, versus(exampleComparison, scene), { name: 'compare', subjects: exampleComparison.map(concept => ({ concept })) } as const)]
+    ? [
+        button(scene, versus(exampleComparison, scene), {
+          name: 'compare',
+          subjects: exampleComparison.map(concept => ({ concept })),
+        } as const),
+      ]
     : [];
   return {
     summary: wording.text('help.title'),
     blocks: [
       heading(wording.text('help.title')),
-      { type: 'list', items: [wording.rich('help.explain'), wording.rich('help.compare'), wording.rich('help.list'), wording.rich('help.history')] },
+      {
+        type: 'list',
+        items: [
+          wording.rich('help.explain'),
+          wording.rich('help.compare'),
+          wording.rich('help.list'),
+          wording.rich('help.history'),
+        ],
+      },
       { type: 'footnote', text: wording.rich('help.promise') },
       ...buttonRow(
         ...explain,

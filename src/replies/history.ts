@@ -1,6 +1,15 @@
 import { plain } from '../conversation/rich-text.ts';
 import { footnote } from './footnote.ts';
-import { type Answer, buttonRow, conceptButton, conceptOf, heading, type Scene, shareButtons, wordingOf } from './scene.ts';
+import {
+  type Answer,
+  buttonRow,
+  conceptButton,
+  conceptOf,
+  heading,
+  type Scene,
+  shareButtons,
+  wordingOf,
+} from './scene.ts';
 
 const main = ['ec2', 'ecs', 'fargate', 'eks'];
 
@@ -12,8 +21,15 @@ export function historyAnswer(scene: Scene): Answer {
     summary: title,
     blocks: [
       heading(title),
-      { type: 'list', items: history.map(({ year, text }) => [plain(`${year}  `), ...text[scene.language].rich]) },
-      ...footnote(history.flatMap(({ facts }) => facts).filter(id => scene.content.facts.get(id)?.['as-of']), null, scene),
+      {
+        type: 'list',
+        items: history.map(({ year, text }) => [plain(`${year}  `), ...text[scene.language].rich]),
+      },
+      ...footnote(
+        history.flatMap(({ facts }) => facts).filter(id => scene.content.facts.get(id)?.['as-of']),
+        null,
+        scene,
+      ),
       ...buttonRow(
         ...main.filter(id => conceptOf(scene, id)).map(id => conceptButton(scene, id)),
         ...shareButtons(scene, { name: 'history' }),

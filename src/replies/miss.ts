@@ -5,11 +5,15 @@ import { shown } from './shown.ts';
 
 const listButton = (scene: Scene): Button =>
   button(scene, wordingOf(scene).text('button.list'), { name: 'list', category: null, skip: 0 });
-const helpButton = (scene: Scene): Button => button(scene, wordingOf(scene).text('button.help'), { name: 'help' });
+const helpButton = (scene: Scene): Button =>
+  button(scene, wordingOf(scene).text('button.help'), { name: 'help' });
 
 const answer = (text: RichText, more: readonly RichText[], buttons: readonly Button[]): Answer => ({
   summary: plainText(text).slice(0, 120),
-  blocks: [...[text, ...more].map(each => ({ type: 'paragraph', text: each }) as const), ...buttonRow(...buttons)],
+  blocks: [
+    ...[text, ...more].map(each => ({ type: 'paragraph', text: each }) as const),
+    ...buttonRow(...buttons),
+  ],
 });
 
 /** More words than any name has: a sentence, which only a term or "A vs B" would answer. */
@@ -19,17 +23,24 @@ const isSentence = (typed: string) => typed.trim().split(/\s+/).length > 5;
 export function missAnswer(typed: string, near: readonly Button[], scene: Scene): Answer {
   const wording = wordingOf(scene);
   const text = shown(typed);
-  if (near.length > 0) return answer(wording.rich('miss.near', { typed: text }), [], [...near.slice(0, 4), listButton(scene)]);
-  if (isSentence(typed)) return answer(wording.rich('miss.sentence'), [], [listButton(scene), helpButton(scene)]);
+  if (near.length > 0)
+    return answer(wording.rich('miss.near', { typed: text }), [], [...near.slice(0, 4), listButton(scene)]);
+  if (isSentence(typed))
+    return answer(wording.rich('miss.sentence'), [], [listButton(scene), helpButton(scene)]);
   const list = wording.rich('miss.list', { count: scene.content.concepts.size });
-  return answer(wording.rich('miss.nothing', { typed: text }), [list], [listButton(scene), helpButton(scene)]);
+  return answer(
+    wording.rich('miss.nothing', { typed: text }),
+    [list],
+    [listButton(scene), helpButton(scene)],
+  );
 }
 
 export const unclearAnswer = (scene: Scene): Answer =>
   answer(wordingOf(scene).rich('miss.sentence'), [], [listButton(scene), helpButton(scene)]);
 
 /** A button that is not ours, too old, or leads to what is gone. */
-export const forgedAnswer = (scene: Scene): Answer => answer(wordingOf(scene).rich('forged'), [], [helpButton(scene)]);
+export const forgedAnswer = (scene: Scene): Answer =>
+  answer(wordingOf(scene).rich('forged'), [], [helpButton(scene)]);
 
 /** The neighbours of a concept that was not meant; what was typed is not repeated. */
 export function neighboursAnswer(concept: string, scene: Scene): Answer {

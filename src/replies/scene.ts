@@ -1,8 +1,8 @@
+import type { Concept, Content } from '../content/content.ts';
+import type { Wording } from '../content/wording.ts';
 import { type Action, encodeAction } from '../conversation/action-id.ts';
 import type { Command } from '../conversation/command.ts';
 import type { Block, Button, Option } from '../conversation/reply.ts';
-import type { Concept, Content } from '../content/content.ts';
-import type { Wording } from '../content/wording.ts';
 import { type Language, otherLanguage } from '../language/language.ts';
 import type { Lookup } from '../lookup/lookup.ts';
 

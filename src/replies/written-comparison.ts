@@ -1,12 +1,22 @@
+import type { WrittenComparison } from '../content/content.ts';
+import type { Passage } from '../content/markdown.ts';
 import type { Comparison } from '../conversation/command.ts';
 import type { Block, Button } from '../conversation/reply.ts';
 import { plain, plainText } from '../conversation/rich-text.ts';
-import type { WrittenComparison } from '../content/content.ts';
-import type { Passage } from '../content/markdown.ts';
 import { titleOf } from './comparisons-with.ts';
 import { footnote } from './footnote.ts';
 import { forgedAnswer } from './miss.ts';
-import { type Answer, button, buttonRow, conceptButton, heading, option, type Scene, shareButtons, wordingOf } from './scene.ts';
+import {
+  type Answer,
+  button,
+  buttonRow,
+  conceptButton,
+  heading,
+  option,
+  type Scene,
+  shareButtons,
+  wordingOf,
+} from './scene.ts';
 
 const mostColumns = 4;
 const openingRows = 5;
@@ -17,7 +27,8 @@ export const defaultColumns = (comparison: WrittenComparison): readonly string[]
 /** The columns that are not shown, as a menu: the one that is chosen comes last and the first one goes. */
 function columnMenu(comparison: WrittenComparison, command: Comparison, scene: Scene): readonly Block[] {
   const wording = wordingOf(scene);
-  const labelOf = (id: string) => comparison.columns.find(column => column.id === id)?.label[scene.language] ?? id;
+  const labelOf = (id: string) =>
+    comparison.columns.find(column => column.id === id)?.label[scene.language] ?? id;
   const hidden = comparison.columns.filter(({ id }) => !command.columns.includes(id));
   if (hidden.length === 0) return [];
   const [first = '', ...rest] = command.columns;
@@ -36,7 +47,8 @@ function columnMenu(comparison: WrittenComparison, command: Comparison, scene: S
 /** Turns between the rows that decide and all of them. */
 function pageButton(comparison: WrittenComparison, command: Comparison, scene: Scene): readonly Button[] {
   const wording = wordingOf(scene);
-  if (command.page === 'full') return [button(scene, wording.text('button.back-to-comparison'), { ...command, page: 'summary' })];
+  if (command.page === 'full')
+    return [button(scene, wording.text('button.back-to-comparison'), { ...command, page: 'summary' })];
   return comparison.dimensions.length > openingRows
     ? [button(scene, wording.text('button.full-comparison'), { ...command, page: 'full' })]
     : [];
@@ -56,9 +68,13 @@ export function comparisonAnswer(command: Comparison, scene: Scene): Answer {
   const wording = wordingOf(scene);
   const shown = { ...command, columns };
   const title = titleOf(comparison, columns, scene);
-  const dimensions = command.page === 'full' ? comparison.dimensions : comparison.dimensions.slice(0, openingRows);
-  const cells = (id: string): readonly Passage[] => dimensions.flatMap(({ cells }) => cells[id]?.[language] ?? []);
-  const facts = [...columns.flatMap(cells), comparison.verdict[language]].flatMap(({ facts }) => facts.map(({ id }) => id));
+  const dimensions =
+    command.page === 'full' ? comparison.dimensions : comparison.dimensions.slice(0, openingRows);
+  const cells = (id: string): readonly Passage[] =>
+    dimensions.flatMap(({ cells }) => cells[id]?.[language] ?? []);
+  const facts = [...columns.flatMap(cells), comparison.verdict[language]].flatMap(({ facts }) =>
+    facts.map(({ id }) => id),
+  );
   return {
     summary: plainText(comparison.verdict[language].rich).slice(0, 120),
     blocks: [
@@ -79,7 +95,9 @@ export function comparisonAnswer(command: Comparison, scene: Scene): Answer {
       ...columnMenu(comparison, shown, scene),
       ...buttonRow(
         ...pageButton(comparison, shown, scene),
-        ...conceptsOf(comparison, columns).slice(0, 3).map(id => conceptButton(scene, id)),
+        ...conceptsOf(comparison, columns)
+          .slice(0, 3)
+          .map(id => conceptButton(scene, id)),
         ...shareButtons(scene, shown),
       ),
     ],

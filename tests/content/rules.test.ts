@@ -38,26 +38,149 @@ interface Fixture {
 
 /** One change of real content for each way of breaking a rule, and what an author then reads. */
 const fixtures: readonly Fixture[] = [
-  { rule: 'schema', because: 'a kind that does not exist', file: `${fargate}/concept.yaml`, change: replace('kind: compute', 'kind: engine'), says: `${fargate}/concept.yaml:7 schema kind: Invalid option` },
-  { rule: 'schema', because: 'a key nobody reads', file: 'history.yaml', change: text => text.replace('{ year: 2006,', '{ year: 2006, month: 8,'), says: 'history.yaml:2 schema 0: Unrecognized key: "month"' },
-  { rule: 'schema', because: 'Markdown outside the subset', file: `${fargate}/en.md`, change: replace('## analogy', '## analogy\n\n> A taxi.'), says: 'schema syntax that content does not have: blockquote' },
-  { rule: 'unique-aliases', because: 'a name that another concept has', file: `${fargate}/concept.yaml`, change: replace('aliases: [', 'aliases: [쿠버 네티스, '), says: '“쿠버네티스” already belongs to fargate' },
-  { rule: 'unique-aliases', because: 'a word that means several things', file: `${fargate}/concept.yaml`, change: replace('aliases: [', 'aliases: [gateway, '), says: `${fargate}/concept.yaml:9 unique-aliases “gateway” means several things` },
-  { rule: 'known-references', because: 'a related concept that does not exist', file: `${fargate}/concept.yaml`, change: replace('related: [ecs,', 'related: [ecz,'), says: `${fargate}/concept.yaml:10 known-references no concept “ecz”` },
-  { rule: 'known-references', because: 'a fact without a source', file: 'facts/fargate.yaml', change: replace('source: fargate-quotas', 'source: hearsay'), says: 'facts/fargate.yaml:2 known-references no source “hearsay”' },
-  { rule: 'complete', because: 'a section left out in both languages cannot be seen as parallel', file: `${fargate}/concept.yaml`, change: replace('depth: full', 'depth: short'), says: 'complete depth “short” has no section “analogy”' },
-  { rule: 'complete', because: 'a message that nobody wrote', file: 'messages/ko.yaml', change: text => text.replace(/^forged: .*\n/m, ''), says: 'messages/ko.yaml:1 complete the text “forged” is missing' },
-  { rule: 'parallel', because: 'a list item in one language only', file: `${fargate}/en.md`, change: replace('- One agent on every node: EC2 nodes\n', ''), says: '“when-not”: ko.md has list of 4; en.md has list of 3' },
-  { rule: 'parallel', because: 'a placeholder in one language only', file: 'messages/en.yaml', change: replace('Shared by {name}', 'Shared'), says: '“shared-by” fills in name; this one nothing' },
-  { rule: 'cited-figures', because: 'a price without a fact', file: `${fargate}/ko.md`, change: replace('렌터카가 아니라 택시입니다.', '렌터카가 아니라 $3짜리 택시입니다.'), says: `${fargate}/ko.md:19 cited-figures “$3” cites no fact` },
-  { rule: 'cited-figures', because: 'a duration without a fact', file: `${fargate}/en.md`, change: replace('A taxi, not a rental car.', 'A taxi after 3 minutes.'), says: '“3 minutes” cites no fact' },
-  { rule: 'cited-figures', because: 'a year without a fact', file: `${fargate}/en.md`, change: replace('A taxi, not a rental car.', 'A taxi since 2019.'), says: '“2019” cites no fact' },
-  { rule: 'fact-values', because: 'a text that says another number than its fact', file: 'facts/fargate.yaml', change: replace('vcpu-max: { value: "32"', 'vcpu-max: { value: "64"'), says: 'cites fargate.vcpu-max, whose value is 64' },
-  { rule: 'fresh-facts', because: 'a price nobody looked up for years', file: 'facts/eks.yaml', change: replace('cluster-hour: { value: "0.10", unit: USD/cluster-hour, as-of: 2026-10', 'cluster-hour: { value: "0.10", unit: USD/cluster-hour, as-of: 2024-10'), says: 'facts/eks.yaml:3 fresh-facts (warning) eks.cluster-hour is older than its 180 days' },
-  { rule: 'register', because: '해요체 in knowledge', file: `${fargate}/ko.md`, change: replace('오케스트레이터가 아닙니다.', '오케스트레이터가 아니에요.'), says: 'not in 합니다체: “오케스트레이터가 아니에요”' },
-  { rule: 'register', because: '합니다체 in conversation', file: 'messages/ko.yaml', change: replace('이 버튼은 더는 쓸 수 없어요.', '이 버튼은 더는 쓸 수 없습니다.'), says: 'conversation is in 해요체' },
-  { rule: 'short-texts', because: 'a section that does not fit a phone', file: `${fargate}/en.md`, change: replace('A taxi, not a rental car.', `A taxi. ${'It goes on. '.repeat(90)}`), says: '“analogy” has' },
-  { rule: 'no-dead-ends', because: 'a successor that is closed itself', file: `${fargate}/concept.yaml`, change: replace('status: current', 'status: current\nsuccessor: app-runner'), says: 'app-runner cannot be used either' },
+  {
+    rule: 'schema',
+    because: 'a kind that does not exist',
+    file: `${fargate}/concept.yaml`,
+    change: replace('kind: compute', 'kind: engine'),
+    says: `${fargate}/concept.yaml:7 schema kind: Invalid option`,
+  },
+  {
+    rule: 'schema',
+    because: 'a key nobody reads',
+    file: 'history.yaml',
+    change: text => text.replace('{ year: 2006,', '{ year: 2006, month: 8,'),
+    says: 'history.yaml:2 schema 0: Unrecognized key: "month"',
+  },
+  {
+    rule: 'schema',
+    because: 'Markdown outside the subset',
+    file: `${fargate}/en.md`,
+    change: replace('## analogy', '## analogy\n\n> A taxi.'),
+    says: 'schema syntax that content does not have: blockquote',
+  },
+  {
+    rule: 'unique-aliases',
+    because: 'a name that another concept has',
+    file: `${fargate}/concept.yaml`,
+    change: replace('aliases: [', 'aliases: [쿠버 네티스, '),
+    says: '“쿠버네티스” already belongs to fargate',
+  },
+  {
+    rule: 'unique-aliases',
+    because: 'a word that means several things',
+    file: `${fargate}/concept.yaml`,
+    change: replace('aliases: [', 'aliases: [gateway, '),
+    says: `${fargate}/concept.yaml:9 unique-aliases “gateway” means several things`,
+  },
+  {
+    rule: 'known-references',
+    because: 'a related concept that does not exist',
+    file: `${fargate}/concept.yaml`,
+    change: replace('related: [ecs,', 'related: [ecz,'),
+    says: `${fargate}/concept.yaml:10 known-references no concept “ecz”`,
+  },
+  {
+    rule: 'known-references',
+    because: 'a fact without a source',
+    file: 'facts/fargate.yaml',
+    change: replace('source: fargate-quotas', 'source: hearsay'),
+    says: 'facts/fargate.yaml:2 known-references no source “hearsay”',
+  },
+  {
+    rule: 'complete',
+    because: 'a section left out in both languages cannot be seen as parallel',
+    file: `${fargate}/concept.yaml`,
+    change: replace('depth: full', 'depth: short'),
+    says: 'complete depth “short” has no section “analogy”',
+  },
+  {
+    rule: 'complete',
+    because: 'a message that nobody wrote',
+    file: 'messages/ko.yaml',
+    change: text => text.replace(/^forged: .*\n/m, ''),
+    says: 'messages/ko.yaml:1 complete the text “forged” is missing',
+  },
+  {
+    rule: 'parallel',
+    because: 'a list item in one language only',
+    file: `${fargate}/en.md`,
+    change: replace('- One agent on every node: EC2 nodes\n', ''),
+    says: '“when-not”: ko.md has list of 4; en.md has list of 3',
+  },
+  {
+    rule: 'parallel',
+    because: 'a placeholder in one language only',
+    file: 'messages/en.yaml',
+    change: replace('Shared by {name}', 'Shared'),
+    says: '“shared-by” fills in name; this one nothing',
+  },
+  {
+    rule: 'cited-figures',
+    because: 'a price without a fact',
+    file: `${fargate}/ko.md`,
+    change: replace('렌터카가 아니라 택시입니다.', '렌터카가 아니라 $3짜리 택시입니다.'),
+    says: `${fargate}/ko.md:19 cited-figures “$3” cites no fact`,
+  },
+  {
+    rule: 'cited-figures',
+    because: 'a duration without a fact',
+    file: `${fargate}/en.md`,
+    change: replace('A taxi, not a rental car.', 'A taxi after 3 minutes.'),
+    says: '“3 minutes” cites no fact',
+  },
+  {
+    rule: 'cited-figures',
+    because: 'a year without a fact',
+    file: `${fargate}/en.md`,
+    change: replace('A taxi, not a rental car.', 'A taxi since 2019.'),
+    says: '“2019” cites no fact',
+  },
+  {
+    rule: 'fact-values',
+    because: 'a text that says another number than its fact',
+    file: 'facts/fargate.yaml',
+    change: replace('vcpu-max: { value: "32"', 'vcpu-max: { value: "64"'),
+    says: 'cites fargate.vcpu-max, whose value is 64',
+  },
+  {
+    rule: 'fresh-facts',
+    because: 'a price nobody looked up for years',
+    file: 'facts/eks.yaml',
+    change: replace(
+      'cluster-hour: { value: "0.10", unit: USD/cluster-hour, as-of: 2026-10',
+      'cluster-hour: { value: "0.10", unit: USD/cluster-hour, as-of: 2024-10',
+    ),
+    says: 'facts/eks.yaml:3 fresh-facts (warning) eks.cluster-hour is older than its 180 days',
+  },
+  {
+    rule: 'register',
+    because: '해요체 in knowledge',
+    file: `${fargate}/ko.md`,
+    change: replace('오케스트레이터가 아닙니다.', '오케스트레이터가 아니에요.'),
+    says: 'not in 합니다체: “오케스트레이터가 아니에요”',
+  },
+  {
+    rule: 'register',
+    because: '합니다체 in conversation',
+    file: 'messages/ko.yaml',
+    change: replace('이 버튼은 더는 쓸 수 없어요.', '이 버튼은 더는 쓸 수 없습니다.'),
+    says: 'conversation is in 해요체',
+  },
+  {
+    rule: 'short-texts',
+    because: 'a section that does not fit a phone',
+    file: `${fargate}/en.md`,
+    change: replace('A taxi, not a rental car.', `A taxi. ${'It goes on. '.repeat(90)}`),
+    says: '“analogy” has',
+  },
+  {
+    rule: 'no-dead-ends',
+    because: 'a successor that is closed itself',
+    file: `${fargate}/concept.yaml`,
+    change: replace('status: current', 'status: current\nsuccessor: app-runner'),
+    says: 'app-runner cannot be used either',
+  },
 ];
 
 describe('a change of content that breaks a rule', () => {
@@ -79,7 +202,12 @@ test('the real content breaks no rule', () => {
 test('content that breaks rules stops the start with every problem at once, as file:line rule message', () => {
   const path = join(folder, fargate, 'concept.yaml');
   const before = readFileSync(path, 'utf8');
-  writeFileSync(path, before.replace('related: [ecs, eks,', 'related: [ecz, ekz,').replace('category: container', 'category: boxes'));
+  writeFileSync(
+    path,
+    before
+      .replace('related: [ecs, eks,', 'related: [ecz, ekz,')
+      .replace('category: container', 'category: boxes'),
+  );
   try {
     loadContent(folder, now());
     expect.unreachable('the content was loaded');
@@ -87,7 +215,8 @@ test('content that breaks rules stops the start with every problem at once, as f
     expect(error).toBeInstanceOf(ContentError);
     const lines = (error as Error).message.split('\n').slice(1);
     expect(lines).toHaveLength(3);
-    for (const line of lines) expect(line).toMatch(/^concepts\/fargate\/concept\.yaml:\d+ known-references no /);
+    for (const line of lines)
+      expect(line).toMatch(/^concepts\/fargate\/concept\.yaml:\d+ known-references no /);
   } finally {
     writeFileSync(path, before);
   }

@@ -26,21 +26,55 @@ describe('an action id', () => {
 
   test('holds every question and every comparison within 100 characters', () => {
     const questions = [...content.concepts.values()].flatMap(({ id, article }) =>
-      article.en.faqs.map(faq => encodeAction(action({ name: 'explain', subject: { concept: id }, page: `faq/${faq.id}` }))),
+      article.en.faqs.map(faq =>
+        encodeAction(action({ name: 'explain', subject: { concept: id }, page: `faq/${faq.id}` })),
+      ),
     );
     const comparisons = [...content.comparisons.values()].map(({ id, columns }) =>
-      encodeAction(action({ name: 'comparison', id, columns: columns.map(column => column.id).sort((a, b) => b.length - a.length).slice(0, 4), page: 'summary' })),
+      encodeAction(
+        action({
+          name: 'comparison',
+          id,
+          columns: columns
+            .map(column => column.id)
+            .sort((a, b) => b.length - a.length)
+            .slice(0, 4),
+          page: 'summary',
+        }),
+      ),
     );
     expect(Math.max(...[...questions, ...comparisons].map(id => id.length))).toBeLessThanOrEqual(100);
   });
 
   test('never carries what a person typed', () => {
-    expect(() => encodeAction(action({ name: 'explain', subject: { typed: '<!channel>' }, page: 'summary' }))).toThrow(/typed text/);
+    expect(() =>
+      encodeAction(action({ name: 'explain', subject: { typed: '<!channel>' }, page: 'summary' })),
+    ).toThrow(/typed text/);
   });
 
   test('from anywhere is an action of ours to the letter, or nothing', () => {
-    const near = fc.constantFrom('1xk:', '1se:', 'e/', 'c/', 't/', 'l/', 'fargate', ',', '/', 'faq/gpu', 'summary', '..', '%00', '1').map(String);
-    const ids = fc.oneof(fc.string({ unit: 'binary' }), fc.array(near, { maxLength: 8 }).map(parts => parts.join('')));
+    const near = fc
+      .constantFrom(
+        '1xk:',
+        '1se:',
+        'e/',
+        'c/',
+        't/',
+        'l/',
+        'fargate',
+        ',',
+        '/',
+        'faq/gpu',
+        'summary',
+        '..',
+        '%00',
+        '1',
+      )
+      .map(String);
+    const ids = fc.oneof(
+      fc.string({ unit: 'binary' }),
+      fc.array(near, { maxLength: 8 }).map(parts => parts.join('')),
+    );
     fc.assert(
       fc.property(ids, id => {
         const decoded = decodeAction(id);
@@ -53,7 +87,9 @@ describe('an action id', () => {
   test('cut short is nothing', () => {
     const id = encodeAction(action({ name: 'explain', subject: { concept: 'fargate' }, page: 'faq/gpu' }));
     const prefixes = Array.from({ length: id.length }, (_, length) => id.slice(0, length));
-    const pages = prefixes.map(decodeAction).flatMap(each => (each?.command.name === 'explain' ? [each.command.page] : []));
+    const pages = prefixes
+      .map(decodeAction)
+      .flatMap(each => (each?.command.name === 'explain' ? [each.command.page] : []));
     // `faq` and `faq/g…` are ids of their own shape; the reply says when nothing is behind them.
     expect(pages.every(page => page.startsWith('faq'))).toBe(true);
   });

@@ -5,9 +5,16 @@ import { splitTerms } from '../../src/conversation/terms.ts';
 import { bot, content } from '../team.ts';
 
 const isName = (text: string) => bot.lookup.find(text).kind !== 'miss';
-const grammar = { isName, categoryNamed: (text: string) => content.categories.find(({ id, name }) => [id, name.ko, name.en].includes(text))?.id ?? null };
+const grammar = {
+  isName,
+  categoryNamed: (text: string) =>
+    content.categories.find(({ id, name }) => [id, name.ko, name.en].includes(text))?.id ?? null,
+};
 const explain = (text: string): Command => ({ name: 'explain', subject: { typed: text }, page: 'summary' });
-const compare = (...terms: readonly string[]): Command => ({ name: 'compare', subjects: terms.map(text => ({ typed: text })) });
+const compare = (...terms: readonly string[]): Command => ({
+  name: 'compare',
+  subjects: terms.map(text => ({ typed: text })),
+});
 
 describe('what a text asks for', () => {
   test.each<[string, Command]>([
@@ -55,5 +62,9 @@ test('every command has a verb and a description in both languages, and no verb 
   expect(new Set(verbs).size).toBe(verbs.length);
   for (const { description, options } of commands)
     for (const key of [description, ...options.map(option => option.description)])
-      expect([content.wording.ko.text(key), content.wording.en.text(key)].every(text => text.length > 0 && text.length <= 100)).toBe(true);
+      expect(
+        [content.wording.ko.text(key), content.wording.en.text(key)].every(
+          text => text.length > 0 && text.length <= 100,
+        ),
+      ).toBe(true);
 });

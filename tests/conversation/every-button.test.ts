@@ -1,6 +1,6 @@
 import { describe, expect, test } from 'vitest';
-import { budgetProblems, controlsOf } from '../../src/conversation/budget.ts';
 import { decodeAction } from '../../src/conversation/action-id.ts';
+import { budgetProblems, controlsOf } from '../../src/conversation/budget.ts';
 import type { Message } from '../../src/conversation/reply.ts';
 import { ask, everyText, press, read } from '../team.ts';
 
@@ -22,8 +22,30 @@ async function pressEverything(openings: readonly string[]): Promise<ReadonlyMap
 }
 
 const messages = await pressEverything([
-  'help', '도움말', 'what is help', 'list', 'history', 'gateway', '게이트웨이', 'eb', 'ekz', 'what is ekz', '커피머신', 'ㅋㅂㄴㅌㅅ', '단', 'fargte', 'app runner', 'compare ecs eks',
-  'compare ec2 ecs eks fargate', 'compare ec2 ecs eks', 'compare alb nlb', 'compare ingress istio-gateway gateway-api', 'compare s3 efs', 'compare ecs ecs', 'compare', 'compare ecs ekz',
+  'help',
+  '도움말',
+  'what is help',
+  'list',
+  'history',
+  'gateway',
+  '게이트웨이',
+  'eb',
+  'ekz',
+  'what is ekz',
+  '커피머신',
+  'ㅋㅂㄴㅌㅅ',
+  '단',
+  'fargte',
+  'app runner',
+  'compare ecs eks',
+  'compare ec2 ecs eks fargate',
+  'compare ec2 ecs eks',
+  'compare alb nlb',
+  'compare ingress istio-gateway gateway-api',
+  'compare s3 efs',
+  'compare ecs ecs',
+  'compare',
+  'compare ecs ekz',
 ]);
 
 describe(`all ${messages.size} replies that buttons lead to`, () => {
@@ -39,24 +61,34 @@ describe(`all ${messages.size} replies that buttons lead to`, () => {
   });
 
   test('none says that a button no longer works', () => {
-    const forged = [...messages].filter(([, message]) => /더는 쓸 수 없어요|no longer works/.test(read(message)));
+    const forged = [...messages].filter(([, message]) =>
+      /더는 쓸 수 없어요|no longer works/.test(read(message)),
+    );
     expect(forged.map(([id]) => id)).toEqual([]);
   });
 
   test('none is over the budgets, has an empty text or two controls with one id', () => {
-    const problems = [...messages].flatMap(([id, message]) => budgetProblems(message).map(problem => `${id}: ${problem}`));
+    const problems = [...messages].flatMap(([id, message]) =>
+      budgetProblems(message).map(problem => `${id}: ${problem}`),
+    );
     expect(problems).toEqual([]);
   });
 
   test('none shows a placeholder, a fact’s mark-up or an id', () => {
-    const odd = [...messages].filter(([, message]) => everyText(message).some(text => /\{\w+[|}]|:fact|\{#|undefined|\[object/.test(text)));
+    const odd = [...messages].filter(([, message]) =>
+      everyText(message).some(text => /\{\w+[|}]|:fact|\{#|undefined|\[object/.test(text)),
+    );
     expect(odd.map(([id]) => id)).toEqual([]);
   });
 
   test('none in English shows Hangul, but for the button that leads to Korean', () => {
     const mixed = [...messages].filter(
-      ([id, message]) => message.language === 'en' && !id.startsWith('typed: ') &&
-        everyText(message).some(text => /\p{Script=Hangul}/u.test(text) && text !== '한국어' && !text.includes('Shared by')),
+      ([id, message]) =>
+        message.language === 'en' &&
+        !id.startsWith('typed: ') &&
+        everyText(message).some(
+          text => /\p{Script=Hangul}/u.test(text) && text !== '한국어' && !text.includes('Shared by'),
+        ),
     );
     expect(mixed.map(([id]) => id)).toEqual([]);
   });

@@ -25,7 +25,13 @@ const question: Message = {
   summary: '1번째 질문: 무엇을 실행하나요?',
   blocks: [
     { type: 'heading', text: '1. 무엇을 실행하나요?' },
-    { type: 'buttons', buttons: [{ id: '1fk:compute/a', label: '컨테이너' }, { id: '1fk:compute/b', label: 'VM' }] },
+    {
+      type: 'buttons',
+      buttons: [
+        { id: '1fk:compute/a', label: '컨테이너' },
+        { id: '1fk:compute/b', label: 'VM' },
+      ],
+    },
   ],
 };
 const answered: Message = { ...question, where: 'replace' };
@@ -80,11 +86,27 @@ describe('the seam carries', () => {
   });
 
   const taken: Interaction = interaction({ kind: 'reaction', text: 'ALB에 고정 IP 붙일 수 있나요?' });
-  const submitted: Interaction = interaction({ kind: 'form', id: '1nk:note/fargate', values: { note: '우리 팀 메모' } });
+  const submitted: Interaction = interaction({
+    kind: 'form',
+    id: '1nk:note/fargate',
+    values: { note: '우리 팀 메모' },
+  });
 
   test.each<[string, Interaction]>([
-    ['a bot’s message', interaction({ kind: 'text', text: 'explain fargate', heard: 'mention', author: 'bot', edited: false })],
-    ['an edited message', interaction({ kind: 'text', text: 'explain fargate', heard: 'mention', author: 'person', edited: true })],
+    [
+      'a bot’s message',
+      interaction({ kind: 'text', text: 'explain fargate', heard: 'mention', author: 'bot', edited: false }),
+    ],
+    [
+      'an edited message',
+      interaction({
+        kind: 'text',
+        text: 'explain fargate',
+        heard: 'mention',
+        author: 'person',
+        edited: true,
+      }),
+    ],
     ['a message nobody addressed to the bot', interaction(typed('what is fargate?', 'overheard'))],
     ['a form that nothing opened', submitted],
     ['a reaction to an offer that was never made', taken],
@@ -116,17 +138,26 @@ describe('what a click does depends on where the button stands', () => {
   });
 
   test('a direct message has nobody to share with', async () => {
-    const card = onlyMessage(await bot.respond(interaction(typed('fargate', 'direct'), null, { direct: true })));
+    const card = onlyMessage(
+      await bot.respond(interaction(typed('fargate', 'direct'), null, { direct: true })),
+    );
     expect(read(card)).not.toContain('[공유]');
   });
 
-  test.each(['', 'x', '1xk:', '1xk:e/fargate/nothing', '1xk:e/no-such-concept/summary', '9xk:h', '1xk:h/h', '1xk:c/ecs', `1xk:e/${'a'.repeat(200)}`])(
-    'a forged or stale id (%s) is answered in a sentence with a way on',
-    async id => {
-      const message = onlyMessage(await bot.respond(interaction(pressed(id))));
-      expect(read(message)).toBe('이 버튼은 더는 쓸 수 없어요.\n[도움말]');
-    },
-  );
+  test.each([
+    '',
+    'x',
+    '1xk:',
+    '1xk:e/fargate/nothing',
+    '1xk:e/no-such-concept/summary',
+    '9xk:h',
+    '1xk:h/h',
+    '1xk:c/ecs',
+    `1xk:e/${'a'.repeat(200)}`,
+  ])('a forged or stale id (%s) is answered in a sentence with a way on', async id => {
+    const message = onlyMessage(await bot.respond(interaction(pressed(id))));
+    expect(read(message)).toBe('이 버튼은 더는 쓸 수 없어요.\n[도움말]');
+  });
 
   test('a menu of seven', async () => {
     const message = onlyMessage(await bot.respond(interaction(typed('게이트웨이'))));

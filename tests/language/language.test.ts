@@ -64,8 +64,16 @@ describe('the Korean keyboard', () => {
   });
 
   test('what was typed comes back from what it composed to', () => {
-    const syllables = fc.array(fc.integer({ min: 0xac00, max: 0xd7a3 }).map(code => String.fromCharCode(code)), { maxLength: 12 });
-    fc.assert(fc.property(syllables, letters => keysOf(composed(keysOf(letters.join('')))) === keysOf(letters.join(''))));
+    const syllables = fc.array(
+      fc.integer({ min: 0xac00, max: 0xd7a3 }).map(code => String.fromCharCode(code)),
+      { maxLength: 12 },
+    );
+    fc.assert(
+      fc.property(
+        syllables,
+        letters => keysOf(composed(keysOf(letters.join('')))) === keysOf(letters.join('')),
+      ),
+    );
   });
 
   test('initial consonants', () => {

@@ -83,9 +83,12 @@ describe('what is offered instead', () => {
     expect(found.kind === 'miss' && found.near[0]).toBe(concept);
   });
 
-  test.each(['커피머신', 'coffee machine', 'Spanner', 'Cosmos DB', '점심', 'terrible weather'])('%s offers nothing unrelated', text => {
-    expect(find(text)).toEqual({ kind: 'miss', near: [] });
-  });
+  test.each(['커피머신', 'coffee machine', 'Spanner', 'Cosmos DB', '점심', 'terrible weather'])(
+    '%s offers nothing unrelated',
+    text => {
+      expect(find(text)).toEqual({ kind: 'miss', near: [] });
+    },
+  );
 
   test('at most four', () => {
     for (const text of ['e', 'ec', 'ecx', '서비', 'container thing'])
@@ -120,28 +123,43 @@ const names = [...content.concepts.values()].flatMap(({ id, name, short, aliases
 
 describe(`all ${names.length} names`, () => {
   test('find their own concept, exactly', () => {
-    const wrong = names.filter(([name, id]) => (found => found.kind !== 'concept' || found.concept !== id || found.tier !== 'exact')(find(name)));
+    const wrong = names.filter(([name, id]) =>
+      (found => found.kind !== 'concept' || found.concept !== id || found.tier !== 'exact')(find(name)),
+    );
     expect(wrong).toEqual([]);
   });
 
   test('find it in every case and spacing', () => {
     const spaced = (name: string) => name.toUpperCase().split('').join(' ');
-    const wrong = names.filter(([name, id]) => name.length < 30 && (found => found.kind !== 'concept' || found.concept !== id)(find(spaced(name))));
+    const wrong = names.filter(
+      ([name, id]) =>
+        name.length < 30 && (found => found.kind !== 'concept' || found.concept !== id)(find(spaced(name))),
+    );
     expect(wrong).toEqual([]);
   });
 
   test('with one letter missing never lead to another concept when they are seven letters or longer', () => {
     const wrong = names
       .filter(([name]) => /^[a-z ]{9,}$/i.test(name))
-      .flatMap(([name, id]) => [...name].slice(2).map((_, at) => [name.slice(0, at + 2) + name.slice(at + 3), id] as const))
-      .filter(([slip, id]) => (found => found.kind === 'concept' && found.tier === 'edit-distance' && found.concept !== id)(find(slip)));
+      .flatMap(([name, id]) =>
+        [...name].slice(2).map((_, at) => [name.slice(0, at + 2) + name.slice(at + 3), id] as const),
+      )
+      .filter(([slip, id]) =>
+        (found => found.kind === 'concept' && found.tier === 'edit-distance' && found.concept !== id)(
+          find(slip),
+        ),
+      );
     expect(wrong.length / names.length).toBeLessThan(0.01);
   });
 
   test('typed with the Korean layout on still find their concept', () => {
-    const korean = [...content.concepts.values()].filter(({ name }) => /\p{Script=Hangul}/u.test(name.ko)).map(({ id, name }) => [name.ko.replace(/.*\(|\)/g, ''), id] as const);
+    const korean = [...content.concepts.values()]
+      .filter(({ name }) => /\p{Script=Hangul}/u.test(name.ko))
+      .map(({ id, name }) => [name.ko.replace(/.*\(|\)/g, ''), id] as const);
     const tried = korean.filter(([name]) => /^[가-힣]{3,}$/.test(name));
-    const wrong = tried.filter(([name, id]) => (found => found.kind !== 'concept' || found.concept !== id)(find(keysOf(name))));
+    const wrong = tried.filter(([name, id]) =>
+      (found => found.kind !== 'concept' || found.concept !== id)(find(keysOf(name))),
+    );
     expect(tried.length).toBeGreaterThan(20);
     expect(wrong).toEqual([]);
   });

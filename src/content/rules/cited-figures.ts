@@ -1,4 +1,4 @@
-import type { Rule, RuleInput, Finding } from './rule.ts';
+import type { Finding, Rule, RuleInput } from './rule.ts';
 
 // biome-ignore format: a table reads better in rows
 const units = [
@@ -17,7 +17,8 @@ function* find({ texts }: RuleInput): Iterable<Finding> {
   for (const { file, line, passage } of texts)
     for (const pattern of [withUnit, currency, year]) {
       const figure = passage.uncited.match(pattern)?.[0];
-      if (figure) yield { file, line, message: `“${figure}” cites no fact: write :fact[…${figure}…]{#topic.name}` };
+      if (figure)
+        yield { file, line, message: `“${figure}” cites no fact: write :fact[…${figure}…]{#topic.name}` };
     }
 }
 

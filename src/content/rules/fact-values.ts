@@ -24,7 +24,8 @@ function* find({ draft, texts }: RuleInput): Iterable<Finding> {
   for (const { file, passage } of texts)
     for (const { id, text, line } of passage.facts) {
       const missing = shown(values.get(id) ?? '').filter(each => !numbersIn(text).includes(each));
-      if (missing.length > 0) yield { file, line, message: `“${text}” cites ${id}, whose value is ${values.get(id)}` };
+      if (missing.length > 0)
+        yield { file, line, message: `“${text}” cites ${id}, whose value is ${values.get(id)}` };
     }
 }
 

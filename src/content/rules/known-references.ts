@@ -7,7 +7,8 @@ type Say = (file: YamlFile<unknown>, path: readonly PropertyKey[], id: string) =
 function concepts(draft: Draft, known: ReadonlySet<string>): readonly Finding[] {
   const findings: Finding[] = [];
   const say: Say = (file, path, id) => {
-    if (!known.has(id)) findings.push({ file: file.file, line: file.lineOf(path), message: `no concept “${id}”` });
+    if (!known.has(id))
+      findings.push({ file: file.file, line: file.lineOf(path), message: `no concept “${id}”` });
   };
   for (const { meta } of draft.concepts) {
     meta.data.related.forEach((id, index) => void say(meta, ['related', index], id));
@@ -20,10 +21,12 @@ function concepts(draft: Draft, known: ReadonlySet<string>): readonly Finding[] 
     for (const id of comparison.data.also?.flat() ?? []) say(comparison, ['also'], id);
   }
   draft.combinations.data.forEach((entry, index) => {
-    for (const id of [...entry.concepts, ...(entry.instead?.flat() ?? [])]) say(draft.combinations, [index], id);
+    for (const id of [...entry.concepts, ...(entry.instead?.flat() ?? [])])
+      say(draft.combinations, [index], id);
   });
   draft.ambiguousWords.data.forEach((word, index) => {
-    for (const id of [...word.meanings, ...Object.keys(word.near ?? {})]) say(draft.ambiguousWords, [index], id);
+    for (const id of [...word.meanings, ...Object.keys(word.near ?? {})])
+      say(draft.ambiguousWords, [index], id);
   });
   draft.categories.data.forEach((category, index) => {
     for (const id of category.examples) say(draft.categories, [index], id);
@@ -35,12 +38,20 @@ function* others(draft: Draft): Iterable<Finding> {
   const categories = new Set(draft.categories.data.map(({ id }) => id));
   for (const { meta } of draft.concepts)
     if (!categories.has(meta.data.category))
-      yield { file: meta.file, line: meta.lineOf(['category']), message: `no category “${meta.data.category}”` };
+      yield {
+        file: meta.file,
+        line: meta.lineOf(['category']),
+        message: `no category “${meta.data.category}”`,
+      };
   for (const { file, data, lineOf } of draft.comparisons) {
     const columns = data.columns.map(({ id }) => id).sort();
     for (const [index, { id, cells }] of data.dimensions.entries())
       if (Object.keys(cells).sort().join() !== columns.join())
-        yield { file, line: lineOf(['dimensions', index]), message: `“${id}” needs one cell a column: ${columns.join(', ')}` };
+        yield {
+          file,
+          line: lineOf(['dimensions', index]),
+          message: `“${id}” needs one cell a column: ${columns.join(', ')}`,
+        };
   }
 }
 
@@ -52,9 +63,14 @@ function* facts({ draft, texts }: RuleInput): Iterable<Finding> {
   for (const [index, { facts }] of draft.history.data.entries())
     for (const id of facts)
       if (!known.has(id))
-        yield { file: draft.history.file, line: draft.history.lineOf([index, 'facts']), message: `no fact “${id}”` };
+        yield {
+          file: draft.history.file,
+          line: draft.history.lineOf([index, 'facts']),
+          message: `no fact “${id}”`,
+        };
   for (const { file, line, fact } of draft.facts) {
-    if (fact.source && !draft.sources.data[fact.source]) yield { file, line, message: `no source “${fact.source}”` };
+    if (fact.source && !draft.sources.data[fact.source])
+      yield { file, line, message: `no source “${fact.source}”` };
     for (const id of fact.from ?? [])
       if (known.get(id)?.source === undefined) yield { file, line, message: `no fact with a source “${id}”` };
   }

@@ -10,13 +10,21 @@ function* find({ draft }: RuleInput): Iterable<Finding> {
       yield { file: meta.file, line: meta.lineOf(['related']), message: 'names a related concept twice' };
     const next = successor ? byId.get(successor) : undefined;
     if (next && (next.status === 'closed' || next.status === 'ended' || successor === id))
-      yield { file: meta.file, line: meta.lineOf(['successor']), message: `${successor} cannot be used either` };
+      yield {
+        file: meta.file,
+        line: meta.lineOf(['successor']),
+        message: `${successor} cannot be used either`,
+      };
     if ((status === 'closed' || status === 'ended') && !successor)
       yield { file: meta.file, line: meta.lineOf(['status']), message: 'names no successor' };
   }
   for (const [index, { id }] of draft.categories.data.entries())
     if (![...byId.values()].some(({ category }) => category === id))
-      yield { file: draft.categories.file, line: draft.categories.lineOf([index]), message: `“${id}” has no concept` };
+      yield {
+        file: draft.categories.file,
+        line: draft.categories.lineOf([index]),
+        message: `“${id}” has no concept`,
+      };
 }
 
 export const noDeadEnds: Rule = {

@@ -7,7 +7,9 @@ import type { Finding, Rule, RuleInput } from './rule.ts';
 const hangul = /\p{Script=Hangul}/u;
 
 const shapeOf = (section: Section) =>
-  section.blocks.map(block => (block.type === 'list' ? `list of ${block.items.length}` : 'paragraph')).join(', ');
+  section.blocks
+    .map(block => (block.type === 'list' ? `list of ${block.items.length}` : 'paragraph'))
+    .join(', ');
 
 const factsOf = (section: Section) =>
   [...new Set(passagesOf(section).flatMap(({ facts }) => facts.map(({ id }) => id)))].sort().join(', ');
@@ -27,15 +29,24 @@ function* articles({ draft }: RuleInput): Iterable<Finding> {
       const twin = korean[index] ?? section;
       const at = { file, line: section.line };
       if (shapeOf(section) !== shapeOf(twin))
-        yield { ...at, message: `“${section.id}”: ko.md has ${shapeOf(twin)}; en.md has ${shapeOf(section)}` };
+        yield {
+          ...at,
+          message: `“${section.id}”: ko.md has ${shapeOf(twin)}; en.md has ${shapeOf(section)}`,
+        };
       if (factsOf(section) !== factsOf(twin))
-        yield { ...at, message: `“${section.id}”: ko.md cites ${factsOf(twin) || 'nothing'}; en.md ${factsOf(section) || 'nothing'}` };
+        yield {
+          ...at,
+          message: `“${section.id}”: ko.md cites ${factsOf(twin) || 'nothing'}; en.md ${factsOf(section) || 'nothing'}`,
+        };
     }
   }
 }
 
 function* wording({ draft }: RuleInput): Iterable<Finding> {
-  const files = [['messages', draft.messages], ['phrases', draft.phrases]] as const;
+  const files = [
+    ['messages', draft.messages],
+    ['phrases', draft.phrases],
+  ] as const;
   for (const [name, localized] of files)
     for (const language of languages) {
       const { file, data, lineOf } = localized[language];
@@ -46,9 +57,13 @@ function* wording({ draft }: RuleInput): Iterable<Finding> {
         const wanted = [...(expected[key] ?? [])].sort().join(', ');
         const at = { file, line: lineOf([key]) };
         if (key in expected && names !== wanted)
-          yield { ...at, message: `“${key}” fills in ${wanted || 'nothing'}; this one ${names || 'nothing'}` };
+          yield {
+            ...at,
+            message: `“${key}” fills in ${wanted || 'nothing'}; this one ${names || 'nothing'}`,
+          };
         for (const { particle } of found)
-          if (particle !== undefined && !isParticlePair(particle)) yield { ...at, message: `no particle “${particle}”` };
+          if (particle !== undefined && !isParticlePair(particle))
+            yield { ...at, message: `no particle “${particle}”` };
       }
     }
 }

@@ -1,13 +1,16 @@
-import { languages } from '../../language/language.ts';
-import { plainText } from '../../conversation/rich-text.ts';
 import { budgets } from '../../conversation/reply.ts';
+import { plainText } from '../../conversation/rich-text.ts';
+import { languages } from '../../language/language.ts';
 import { passagesOf, type Section } from '../markdown.ts';
 import type { Finding, Rule, RuleInput } from './rule.ts';
 
 /** A card is read on a phone: opening, section and answer each fit without scrolling twice. */
 const limits = { section: 900, point: { ko: 60, en: 90 }, cell: { ko: 50, en: 70 }, verdict: 200 } as const;
 
-const lengthOf = (section: Section) => passagesOf(section).map(({ rich }) => plainText(rich)).join('\n').length;
+const lengthOf = (section: Section) =>
+  passagesOf(section)
+    .map(({ rich }) => plainText(rich))
+    .join('\n').length;
 
 function* articles({ draft }: RuleInput): Iterable<Finding> {
   for (const { articles } of draft.concepts)
@@ -16,19 +19,37 @@ function* articles({ draft }: RuleInput): Iterable<Finding> {
       for (const section of [article.lead, ...article.sections, ...article.faqs]) {
         const length = lengthOf(section);
         if (length > limits.section)
-          yield { file, line: section.line, message: `“${section.id}” has ${length} of at most ${limits.section} characters` };
+          yield {
+            file,
+            line: section.line,
+            message: `“${section.id}” has ${length} of at most ${limits.section} characters`,
+          };
       }
       const [summary, points] = article.lead.blocks;
-      const first = summary?.type === 'paragraph' ? plainText(summary.text.rich).split(/(?<=[.?!])\s/)[0] : '';
+      const first =
+        summary?.type === 'paragraph' ? plainText(summary.text.rich).split(/(?<=[.?!])\s/)[0] : '';
       if ((first?.length ?? 0) > budgets.summary)
-        yield { file, line: 1, message: `the first sentence has ${first?.length} of at most ${budgets.summary} characters` };
+        yield {
+          file,
+          line: 1,
+          message: `the first sentence has ${first?.length} of at most ${budgets.summary} characters`,
+        };
       for (const { rich, line } of points?.type === 'list' ? points.items : []) {
         const { length } = plainText(rich);
         if (length > limits.point[language])
-          yield { file, line, message: `a key point has ${length} of at most ${limits.point[language]} characters` };
+          yield {
+            file,
+            line,
+            message: `a key point has ${length} of at most ${limits.point[language]} characters`,
+          };
       }
       for (const { title, line } of article.faqs)
-        if (title.length > budgets.label) yield { file, line, message: `a question has ${title.length} of at most ${budgets.label} characters` };
+        if (title.length > budgets.label)
+          yield {
+            file,
+            line,
+            message: `a question has ${title.length} of at most ${budgets.label} characters`,
+          };
     }
 }
 

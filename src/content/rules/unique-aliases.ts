@@ -28,7 +28,10 @@ function* find({ draft }: RuleInput): Iterable<Finding> {
   }
 }
 
-const at = (file: { readonly file: string; lineOf(path: readonly PropertyKey[]): number }, path: readonly PropertyKey[]) => ({
+const at = (
+  file: { readonly file: string; lineOf(path: readonly PropertyKey[]): number },
+  path: readonly PropertyKey[],
+) => ({
   file: file.file,
   line: file.lineOf(path),
 });
