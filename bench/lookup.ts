@@ -52,7 +52,7 @@ function engines(content: Content): readonly Engine[] {
     },
     { name: 'Fuse.js', find: text => fuse.search(text)[0]?.item.concept ?? null },
     { name: 'Fuse.js tuned', find: text => tuned.search(text)[0]?.item.concept ?? null },
-    { name: 'MiniSearch', find: text => (mini.search(text)[0]?.['concept'] as string | undefined) ?? null },
+    { name: 'MiniSearch', find: text => (mini.search(text)[0]?.concept as string | undefined) ?? null },
     { name: 'exact map', find: text => exact.get(keyOf(text)) ?? null },
   ];
 }

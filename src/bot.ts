@@ -79,7 +79,9 @@ const withSharer = (answer: Answer, person: Profile, scene: Scene): Answer => {
 export function createBot({ content, defaultLanguage, now }: BotOptions): Bot {
   const lookup = createLookup(content);
   const grammar: Grammar = {
-    isName: text => lookup.find(text).kind !== 'miss',
+    isName: lookup.isName,
+    isShortName: lookup.isShortName,
+    isFound: text => lookup.find(text).kind !== 'miss',
     categoryNamed: text => {
       const names = (name: string) => keyOf(name) === keyOf(text);
       return content.categories.find(({ id, name }) => [id, name.ko, name.en].some(names))?.id ?? null;

@@ -26,10 +26,11 @@ export interface Content {
   readonly warnings: readonly Problem[];
 }
 
-export interface Concept extends Omit<ConceptFile, 'notice'> {
+export interface Concept extends Omit<ConceptFile, 'notice' | 'note'> {
   readonly id: string;
   readonly article: Localized<Article>;
   readonly notice: Localized<Passage> | null;
+  readonly note: Localized<Passage> | null;
 }
 
 export interface WrittenComparison {
@@ -51,6 +52,8 @@ export interface WrittenComparison {
 
 export interface Combination {
   readonly concepts: readonly string[];
+  /** What each is in this pair, where its gloss would not do. */
+  readonly roles: Readonly<Record<string, Localized>>;
   readonly together: Localized<Passage>;
   readonly advice: Localized<Passage> | null;
   readonly instead: readonly (readonly string[])[];

@@ -21,6 +21,7 @@ function conceptsOf(draft: Draft): ReadonlyMap<string, Concept> {
       id,
       article: { ko: articles.ko.article, en: articles.en.article },
       notice: parsedIfAny(meta.data.notice),
+      note: parsedIfAny(meta.data.note),
     }),
   );
   concepts.sort(
@@ -58,8 +59,9 @@ function comparisonsOf(
 }
 
 const combinationsOf = (draft: Draft): readonly Combination[] =>
-  draft.combinations.data.map(({ concepts, together, advice, instead }) => ({
+  draft.combinations.data.map(({ concepts, roles, together, advice, instead }) => ({
     concepts,
+    roles: roles ?? {},
     together: parsed(together),
     advice: parsedIfAny(advice),
     instead: instead ?? [],

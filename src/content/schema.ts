@@ -30,6 +30,7 @@ export const conceptSchema = z
     status: z.enum(statuses),
     notice: localized.optional(),
     successor: id.optional(),
+    note: localized.optional(),
     aliases: z.array(z.coerce.string().trim().min(1)),
     related: z.array(id).min(1).max(5),
     docs: httpsUrl,
@@ -83,6 +84,7 @@ export const comparisonSchema = z.strictObject({
 export const combinationsSchema = z.array(
   z.strictObject({
     concepts: z.array(id).length(2),
+    roles: z.record(id, upTo(60)).optional(),
     together: localized,
     advice: localized.optional(),
     instead: z.array(z.array(id).min(2).max(4)).max(2).optional(),

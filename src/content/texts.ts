@@ -48,6 +48,7 @@ function addConcepts(draft: Draft, add: Add): void {
   for (const { meta } of draft.concepts) {
     add(meta.file, meta.lineOf(['gloss']), 'note', meta.data.gloss);
     if (meta.data.notice) add(meta.file, meta.lineOf(['notice']), 'sentences', meta.data.notice);
+    if (meta.data.note) add(meta.file, meta.lineOf(['note']), 'sentences', meta.data.note);
   }
 }
 

@@ -67,6 +67,7 @@ export const messageKeys = {
   shortened: [],
   'compare.usage': [],
   'compare.too-many': [],
+  'compare.one': ['name'],
   'compare.same': ['name'],
   'compare.column-pick': [],
   'compare.column-show': ['column'],

@@ -2,7 +2,7 @@ import type { WordingKey } from '../content/wording.ts';
 import { type Localized, languages } from '../language/language.ts';
 import { cleanText } from '../language/typed-text.ts';
 import type { Command, Subject } from './command.ts';
-import { looksLikeComparison, splitTerms } from './terms.ts';
+import { looksLikeComparison, type Names, splitTerms } from './terms.ts';
 
 /** A command as people type it and as platforms list it; every adapter reads this table. */
 export interface CommandEntry {
@@ -26,16 +26,15 @@ export interface CommandOption {
 type DescriptionKey = Extract<WordingKey, `command.${string}`>;
 
 /** What the grammar must know of the content. */
-export interface Grammar {
-  readonly isName: (text: string) => boolean;
+export interface Grammar extends Names {
   readonly categoryNamed: (text: string) => string | null;
 }
 
 const typed = (text: string): Subject => ({ typed: text });
 
-const compare = (rest: string, { isName }: Grammar): Command => ({
+const compare = (rest: string, grammar: Grammar): Command => ({
   name: 'compare',
-  subjects: splitTerms(rest, isName).map(typed),
+  subjects: splitTerms(rest, grammar).map(typed),
 });
 
 export const commands: readonly CommandEntry[] = [
@@ -115,6 +114,6 @@ export function parseCommand(text: string, grammar: Grammar): Command {
   const verb = line.match(firstWord)?.[1] ?? '';
   const entry = verbs.get(verb.toLowerCase());
   if (entry) return entry.parse(line.slice(verb.length).trim(), grammar);
-  if (looksLikeComparison(line, grammar.isName)) return compare(line, grammar);
+  if (looksLikeComparison(line, grammar)) return compare(line, grammar);
   return { name: 'explain', subject: typed(line), page: 'summary' };
 }

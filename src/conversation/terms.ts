@@ -47,10 +47,18 @@ const tokensOf = (text: string): readonly string[] =>
     .map(token => (token === ',' ? token : token.replace(edgePunctuation, '')))
     .filter(token => token !== '');
 
-type IsName = (text: string) => boolean;
+/** What must be known of the content to cut a text into names. */
+export interface Names {
+  /** Whether the text is a name as it stands. */
+  readonly isName: (text: string) => boolean;
+  /** Whether it is what one concept is called for short: two of these side by side are two things. */
+  readonly isShortName: (text: string) => boolean;
+  /** Whether the lookup would find it nevertheless, misspelled say. */
+  readonly isFound: (text: string) => boolean;
+}
 
 /** "ECS랑" is a name and a separator, unless the whole is a name itself (사과). */
-function separated(tokens: readonly string[], isName: IsName): readonly string[] {
+function separated(tokens: readonly string[], { isName }: Names): readonly string[] {
   return tokens.flatMap(token => {
     const stem = token.match(attachedParticle)?.[1];
     return stem && isName(stem) && !separators.has(token) ? [stem, ','] : [token];
@@ -60,24 +68,35 @@ function separated(tokens: readonly string[], isName: IsName): readonly string[]
 const isSeparator = (token: string) => separators.has(token.toLowerCase());
 
 /** Without separators, the longest names from left to right: "ecs task eks" is two. */
-function longestNames(tokens: readonly string[], isName: IsName, longest = longestName): readonly string[] {
+function longestNames(
+  tokens: readonly string[],
+  { isName, isShortName, isFound }: Names,
+  longest: number,
+): readonly string[] {
   const terms: string[] = [];
   for (let from = 0; from < tokens.length; ) {
-    let to = Math.min(tokens.length, from + longest);
-    while (to > from + 1 && !isName(tokens.slice(from, to).join(' '))) to--;
-    terms.push(tokens.slice(from, to).join(' '));
+    const upTo = (to: number) => tokens.slice(from, to).join(' ');
+    const ends = Array.from(
+      { length: Math.min(longest, tokens.length - from) },
+      (_, at) => from + at + 1,
+    ).reverse();
+    // Only a run of words none of which is a name may be one misspelled name: "load balacer".
+    const misspelled = (to: number) => !tokens.slice(from, to).some(isName) && isFound(upTo(to));
+    const together = (to: number) => to === from + 1 || !tokens.slice(from, to).every(isShortName);
+    const to = ends.find(end => together(end) && isName(upTo(end))) ?? ends.find(misspelled) ?? from + 1;
+    terms.push(upTo(to));
     from = to;
   }
   return terms;
 }
 
-/** The things that a text names for a comparison, in its order; `isName` says what the lookup knows. */
-export function splitTerms(text: string, isName: IsName): readonly string[] {
-  const tokens = separated(tokensOf(text), isName).filter(token => !around.has(token.toLowerCase()));
+/** The things that a text names for a comparison, in its order. */
+export function splitTerms(text: string, names: Names): readonly string[] {
+  const tokens = separated(tokensOf(text), names).filter(token => !around.has(token.toLowerCase()));
   if (!tokens.some(isSeparator)) {
-    const terms = longestNames(tokens, isName);
-    // "ecs fargate" is a name, but somebody who compares means two things.
-    return terms.length > 1 ? terms : longestNames(tokens, isName, Math.max(1, tokens.length - 1));
+    const terms = longestNames(tokens, names, longestName);
+    // "ecs service" is a name, but somebody who compares means two things.
+    return terms.length > 1 ? terms : longestNames(tokens, names, Math.max(1, tokens.length - 1));
   }
   const terms: string[][] = [[]];
   for (const token of tokens)
@@ -87,8 +106,8 @@ export function splitTerms(text: string, isName: IsName): readonly string[] {
 }
 
 /** Whether a text without a command word asks for a comparison: "A vs B", "A랑 B 차이". */
-export function looksLikeComparison(text: string, isName: IsName): boolean {
+export function looksLikeComparison(text: string, names: Names): boolean {
   const tokens = tokensOf(text).map(token => token.toLowerCase());
   if (tokens.slice(1, -1).some(token => strongSeparators.has(token))) return true;
-  return tokens.some(token => asksForComparison.has(token)) && splitTerms(text, isName).length >= 2;
+  return tokens.some(token => asksForComparison.has(token)) && splitTerms(text, names).length >= 2;
 }

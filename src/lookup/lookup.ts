@@ -16,10 +16,16 @@ export type Found =
 export interface Lookup {
   /** `term` as typed, of any length and content. Pure; a fraction of a millisecond. */
   find(term: string): Found;
+  /** Whether the text is a name or an ambiguous word as it stands, wording around it aside. */
+  isName(text: string): boolean;
+  /** Whether it is what one concept is called for short. */
+  isShortName(text: string): boolean;
   /** Concepts that a concept could be mistaken for, nearest first, at most four. */
   neighbours(concept: string): readonly string[];
   readonly index: SearchIndex;
 }
+
+const asItStands: ReadonlySet<Tier> = new Set(['exact', 'wording-around', 'compound']);
 
 /** The meaning that a word beside it decides, as in "clusterip 서비스". */
 function decidedByCompany(word: AmbiguousWord, typed: string): string | undefined {
@@ -60,5 +66,13 @@ export function createLookup(content: Content): Lookup {
       .filter(id => id !== concept)
       .slice(0, 4);
   };
-  return { find, neighbours, index };
+  const isName = (text: string) => {
+    const found = find(text);
+    return found.kind === 'ambiguous' || (found.kind === 'concept' && asItStands.has(found.tier));
+  };
+  const shortNames = new Set(
+    [...content.concepts.values()].flatMap(({ id, short }) => [id, short.en, short.ko].map(keyOf)),
+  );
+  const isShortName = (text: string) => shortNames.has(keyOf(text));
+  return { find, isName, isShortName, neighbours, index };
 }

@@ -88,7 +88,11 @@ function summaryOf(concept: Concept, scene: Scene): string {
 export function openingCard(concept: Concept, remark: Remark | null, scene: Scene): Answer {
   const { lead } = articleOf(concept, scene);
   const notice = concept.notice?.[scene.language];
-  const facts = [...factsOf([lead]), ...(notice?.facts.map(({ id }) => id) ?? [])];
+  const note = concept.note?.[scene.language];
+  const facts = [
+    ...factsOf([lead]),
+    ...[notice, note].flatMap(each => each?.facts.map(({ id }) => id) ?? []),
+  ];
   return {
     summary: summaryOf(concept, scene),
     blocks: [
@@ -96,7 +100,7 @@ export function openingCard(concept: Concept, remark: Remark | null, scene: Scen
       ...(notice ? [{ type: 'notice', text: notice.rich } as const] : []),
       heading(concept.name[scene.language]),
       ...lead.blocks.map(blockOf),
-      ...footnote(facts, concept, scene),
+      ...footnote(facts, concept, scene, note?.rich),
       ...buttonRow(...openingButtons(concept, remark, scene)),
     ],
   };

@@ -166,9 +166,9 @@ function differentKinds(concepts: readonly Concept[], scene: Scene): Answer {
       text(together),
       {
         type: 'list',
-        items: concepts.map(({ short, gloss }) => [
+        items: concepts.map(({ id, short, gloss }) => [
           strong(short[scene.language]),
-          plain(`: ${gloss[scene.language]}`),
+          plain(`: ${(combination?.roles[id] ?? gloss)[scene.language]}`),
         ]),
       },
       ...(combination?.advice ? [text(combination.advice[scene.language].rich)] : []),
@@ -195,6 +195,9 @@ export function compareAnswer({ subjects }: Compare, scene: Scene): Answer {
   const failure = resolved.find(each => typeof each !== 'string');
   if (failure !== undefined) return failure as Answer;
   const ids = [...new Set(resolved as readonly string[])];
+  const [only] = ids;
+  if (ids.length === 1 && only !== undefined)
+    return single(only, named.length === 1 ? 'compare.one' : 'compare.same', scene);
   const answer = compared(ids, scene);
   if (named.length <= mostSubjects) return answer;
   const notice: Block = { type: 'notice', text: wordingOf(scene).rich('compare.too-many') };
@@ -202,8 +205,6 @@ export function compareAnswer({ subjects }: Compare, scene: Scene): Answer {
 }
 
 function compared(ids: readonly string[], scene: Scene): Answer {
-  const [only] = ids;
-  if (ids.length === 1 && only !== undefined) return single(only, scene);
   const comparison = written(ids, scene);
   const concepts = ids.flatMap(id => conceptOf(scene, id) ?? []);
   if (comparison)
@@ -216,10 +217,13 @@ function compared(ids: readonly string[], scene: Scene): Answer {
     : differentKinds(concepts, scene);
 }
 
-function single(id: string, scene: Scene): Answer {
-  const wording = wordingOf(scene);
-  const rich = wording.rich('compare.same', { name: nameOf(scene, id) });
-  const near = conceptOf(scene, id)?.related ?? [];
+/** One concept is no comparison: what it can be compared with, its own kind first. */
+function single(id: string, said: 'compare.same' | 'compare.one', scene: Scene): Answer {
+  const rich = wordingOf(scene).rich(said, { name: nameOf(scene, id) });
+  const kindOf = (other: string) => conceptOf(scene, other)?.kind;
+  const near = [...(conceptOf(scene, id)?.related ?? [])].sort(
+    (a, b) => Number(kindOf(b) === kindOf(id)) - Number(kindOf(a) === kindOf(id)),
+  );
   return {
     summary: plainText(rich).slice(0, 120),
     blocks: [

@@ -15,9 +15,17 @@ import {
 } from './scene.ts';
 
 const pageSize = 20;
+const collators = { ko: new Intl.Collator('ko'), en: new Intl.Collator('en') } as const;
 
 const membersOf = (category: string, scene: Scene) =>
-  [...scene.content.concepts.values()].filter(concept => concept.category === category).map(({ id }) => id);
+  [...scene.content.concepts.values()]
+    .filter(concept => concept.category === category)
+    .sort(
+      (a, b) =>
+        a.tier - b.tier ||
+        collators[scene.language].compare(a.short[scene.language], b.short[scene.language]),
+    )
+    .map(({ id }) => id);
 
 function everyCategory(scene: Scene): Answer {
   const wording = wordingOf(scene);

@@ -4,9 +4,9 @@ import { commands, parseCommand } from '../../src/conversation/commands.ts';
 import { splitTerms } from '../../src/conversation/terms.ts';
 import { bot, content } from '../team.ts';
 
-const isName = (text: string) => bot.lookup.find(text).kind !== 'miss';
+const names = { ...bot.lookup, isFound: (text: string) => bot.lookup.find(text).kind !== 'miss' };
 const grammar = {
-  isName,
+  ...names,
   categoryNamed: (text: string) =>
     content.categories.find(({ id, name }) => [id, name.ko, name.en].includes(text))?.id ?? null,
 };
@@ -51,9 +51,13 @@ describe('the things to compare', () => {
     ['ALB와 NLB', ['ALB', 'NLB'], 'a particle on the name'],
     ['task definition vs 태스크', ['task definition', '태스크'], 'both languages'],
     ['ecs kafka', ['ecs', 'kafka'], 'an unknown word is a term of its own'],
+    ['load balacer nlb', ['load balacer', 'nlb'], 'a misspelled name of two words'],
+    ['ec2 ecs eks fargate', ['ec2', 'ecs', 'eks', 'fargate'], 'four, two of which are related'],
+    ['s3 efs ebs', ['s3', 'efs', 'ebs'], 'three acronyms'],
+    ['ecs service', ['ecs', 'service'], 'two things, though together they are a name'],
     ['', [], 'nothing'],
   ])('%s → %j: %s', (text, terms) => {
-    expect(splitTerms(text, isName)).toEqual(terms);
+    expect(splitTerms(text, names)).toEqual(terms);
   });
 });
 

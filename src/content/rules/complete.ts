@@ -18,7 +18,7 @@ function* lead(
   else if ((plainText(summary.text.rich).match(sentenceEnd)?.length ?? 0) > 2)
     yield { line: summary.text.line, message: 'the summary has at most two sentences' };
   const count = points?.type === 'list' ? points.items.length : 0;
-  const [least, most] = depth === 'summary' ? [0, 0] : [3, 5];
+  const [least, most] = depth === 'summary' ? [0, 5] : [3, 5];
   if (count < least || count > most)
     yield { line: 1, message: `${count} key points; depth “${depth}” has ${least} to ${most}` };
 }
