@@ -26,6 +26,12 @@ async function main(args: readonly string[]): Promise<number> {
   });
 }
 
+// Whoever reads a pipe may stop early (`| head`); that is no failure of ours.
+process.stdout.on('error', (error: NodeJS.ErrnoException) => {
+  if (error.code !== 'EPIPE') throw error;
+  process.exit(0);
+});
+
 try {
   process.exitCode = await main(process.argv.slice(2));
 } catch (error) {

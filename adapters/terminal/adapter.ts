@@ -2,7 +2,6 @@ import { parseArgs } from 'node:util';
 import type { Bot } from '../../src/bot.ts';
 import type { Content } from '../../src/content/content.ts';
 import { commands } from '../../src/conversation/commands.ts';
-import type { Message } from '../../src/conversation/reply.ts';
 import { isLanguage, type Language, languages } from '../../src/language/language.ts';
 import { batch } from './batch.ts';
 import { interactionOf, textInput } from './person.ts';
@@ -61,9 +60,6 @@ function readArguments(args: readonly string[]) {
   }
 }
 
-/** A card or a comparison is an answer; a question back ("did you mean") or a miss is none. */
-const isAnswer = (message: Message) => message.blocks.some(({ type }) => type === 'heading');
-
 async function ask(
   terminal: Terminal,
   text: string,
@@ -78,7 +74,7 @@ async function ask(
   output.write(
     json ? `${JSON.stringify(message)}\n` : `${render(message, styleFor(terminal)).lines.join('\n')}\n`,
   );
-  return isAnswer(message) ? exitStatus.answered : exitStatus.noAnswer;
+  return message.missed ? exitStatus.noAnswer : exitStatus.answered;
 }
 
 /** Without a terminal nobody can type: says what it would offer, answers one example and ends. */

@@ -18,6 +18,8 @@ export interface Message {
   readonly summary: string;
   readonly blocks: readonly Block[];
   readonly files?: readonly File[];
+  /** What was asked has no certain answer: this is a miss, or a question back. */
+  readonly missed?: true;
 }
 
 export interface File {

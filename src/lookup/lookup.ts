@@ -62,9 +62,10 @@ export function createLookup(content: Content): Lookup {
   };
   const neighbours = (concept: string) => {
     const short = keyOf(content.concepts.get(concept)?.short.en ?? concept);
-    return suggestions(short, index, 5)
-      .filter(id => id !== concept)
-      .slice(0, 4);
+    const near = suggestions(short, index, 9).filter(id => id !== concept);
+    // What begins with the name (EKS Auto Mode) is of the same family; somebody else was meant.
+    const others = near.filter(id => !keyOf(content.concepts.get(id)?.short.en ?? id).startsWith(short));
+    return (others.length > 0 ? others : near).slice(0, 4);
   };
   const isName = (text: string) => {
     const found = find(text);

@@ -20,6 +20,8 @@ export interface NameEntry {
   readonly letters: string;
   readonly hangul: boolean;
   readonly concept: string;
+  /** An id or a name, not an alias. */
+  readonly proper: boolean;
 }
 
 export interface SearchIndex {
@@ -82,6 +84,7 @@ export function buildIndex(content: Content): SearchIndex {
   const names: NameEntry[] = [];
   for (const concept of content.concepts.values()) {
     const seen = new Set<string>();
+    const proper = new Set(properNamesOf(concept.id, concept).map(keyOf));
     for (const name of namesOf(concept.id, concept)) {
       const key = keyOf(name);
       if (key === '' || seen.has(key)) continue;
@@ -89,7 +92,7 @@ export function buildIndex(content: Content): SearchIndex {
       exact.set(key, concept.id);
       const letters = lettersOf(key);
       for (const pair of new Set(letterPairs(letters))) push(postings, pair, names.length);
-      names.push({ key, letters, hangul: hasHangul(key), concept: concept.id });
+      names.push({ key, letters, hangul: hasHangul(key), concept: concept.id, proper: proper.has(key) });
       const consonants = isHangulOnly(key) ? initialsOf(key) : '';
       if (consonants.length >= 2 && !initials.get(consonants)?.includes(concept.id))
         push(initials, consonants, concept.id);

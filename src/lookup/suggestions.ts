@@ -15,14 +15,15 @@ const mostDifferent = 0.34;
 const shortestPrefix = 3;
 
 /** Whether a name is near enough to be offered at all. */
-function isNear(letters: string, name: string): boolean {
+function isNear(letters: string, { letters: name, proper }: NameEntry): boolean {
   if (letters.length >= shortestPrefix && name.startsWith(letters)) return true;
   if (letters.length > acronymLength) {
     const limit = Math.floor(Math.max(letters.length, name.length) * mostDifferent);
     return editDistance(letters, name, limit) <= limit;
   }
+  // Aliases that short are near everything.
   const limit = Math.floor(letters.length * mostDifferentInAcronym);
-  return letters[0] === name[0] && editDistance(letters, name, limit) <= limit;
+  return proper && letters[0] === name[0] && editDistance(letters, name, limit) <= limit;
 }
 
 /** The names that share most pairs of letters with the word, best first. Fuse.js over all of them would take milliseconds. */
@@ -49,7 +50,7 @@ function candidates(letters: string, hangul: boolean, index: SearchIndex): reado
 export function suggestions(key: string, index: SearchIndex, most = mostSuggestions): readonly string[] {
   const letters = lettersOf(key);
   if (letters.length < 2) return [];
-  const near = candidates(letters, hasHangul(key), index).filter(name => isNear(letters, name.letters));
+  const near = candidates(letters, hasHangul(key), index).filter(name => isNear(letters, name));
   // Fuse.js finds a word inside a longer one just as near, so among equals the shorter way to the whole name decides.
   const fuse = new Fuse(near, {
     keys: ['letters'],

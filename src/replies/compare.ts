@@ -73,6 +73,7 @@ function usage(scene: Scene): Answer {
   const wording = wordingOf(scene);
   const pairs = [...scene.content.comparisons.values()].map(subjectsOf).filter(subjects => subjects !== null);
   return {
+    missed: true,
     summary: wording.text('compare.usage'),
     blocks: [
       text(wording.rich('compare.usage')),
@@ -225,6 +226,7 @@ function single(id: string, said: 'compare.same' | 'compare.one', scene: Scene):
     (a, b) => Number(kindOf(b) === kindOf(id)) - Number(kindOf(a) === kindOf(id)),
   );
   return {
+    missed: true,
     summary: plainText(rich).slice(0, 120),
     blocks: [
       text(rich),

@@ -52,6 +52,7 @@ function ambiguousAnswer(word: AmbiguousWord, meanings: readonly string[], scene
     return [strong(nameOf(scene, id)), { style: 'plain', text: `: ${gloss}` }] as const;
   });
   return {
+    missed: true,
     summary: plainText(title),
     blocks: [
       heading(plainText(title)),

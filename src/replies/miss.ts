@@ -9,6 +9,7 @@ const helpButton = (scene: Scene): Button =>
   button(scene, wordingOf(scene).text('button.help'), { name: 'help' });
 
 const answer = (text: RichText, more: readonly RichText[], buttons: readonly Button[]): Answer => ({
+  missed: true,
   summary: plainText(text).slice(0, 120),
   blocks: [
     ...[text, ...more].map(each => ({ type: 'paragraph', text: each }) as const),

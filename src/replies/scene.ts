@@ -20,6 +20,7 @@ export interface Scene {
 export interface Answer {
   readonly summary: string;
   readonly blocks: readonly Block[];
+  readonly missed?: true;
 }
 
 export const wordingOf = (scene: Scene): Wording => scene.content.wording[scene.language];
