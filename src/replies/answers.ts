@@ -1,12 +1,12 @@
 import type { Command } from '../conversation/command.ts';
-import { compareAnswer } from './compare.ts';
+import { compareAnswer } from './compare/compare.ts';
+import { comparisonAnswer } from './compare/written.ts';
 import { explainAnswer } from './explain.ts';
 import { helpAnswer } from './help.ts';
 import { historyAnswer } from './history.ts';
 import { listAnswer } from './list.ts';
 import { neighboursAnswer, unclearAnswer } from './miss.ts';
 import type { Answer, Scene } from './scene.ts';
-import { comparisonAnswer } from './written-comparison.ts';
 
 type Answers = {
   readonly [Name in Command['name']]: (command: Extract<Command, { name: Name }>, scene: Scene) => Answer;

@@ -1,4 +1,4 @@
-import { versus } from './comparisons-with.ts';
+import { versus } from './compare/subjects.ts';
 import {
   type Answer,
   button,

@@ -10,6 +10,7 @@ import {
   heading,
   nameOf,
   option,
+  paragraph,
   type Scene,
   wordingOf,
 } from './scene.ts';
@@ -81,7 +82,7 @@ export function listAnswer({ category, skip }: List, scene: Scene): Answer {
     summary: title,
     blocks: [
       heading(title),
-      { type: 'paragraph', text: wording.rich('list.prompt') },
+      paragraph(wording.rich('list.prompt')),
       ...choices(
         wording.text('list.pick-term'),
         shown.map(id => conceptOption(scene, id)),

@@ -1,6 +1,6 @@
 import type { Button } from '../conversation/reply.ts';
 import { plainText, type RichText } from '../conversation/rich-text.ts';
-import { type Answer, button, buttonRow, conceptButton, type Scene, wordingOf } from './scene.ts';
+import { type Answer, button, buttonRow, conceptButton, paragraph, type Scene, wordingOf } from './scene.ts';
 import { shown } from './shown.ts';
 
 const listButton = (scene: Scene): Button =>
@@ -11,10 +11,7 @@ const helpButton = (scene: Scene): Button =>
 const answer = (text: RichText, more: readonly RichText[], buttons: readonly Button[]): Answer => ({
   missed: true,
   summary: plainText(text).slice(0, 120),
-  blocks: [
-    ...[text, ...more].map(each => ({ type: 'paragraph', text: each }) as const),
-    ...buttonRow(...buttons),
-  ],
+  blocks: [...[text, ...more].map(each => paragraph(each)), ...buttonRow(...buttons)],
 });
 
 /** More words than any name has: a sentence, which only a term or "A vs B" would answer. */

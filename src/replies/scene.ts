@@ -3,6 +3,7 @@ import type { Wording } from '../content/wording.ts';
 import { type Action, encodeAction } from '../conversation/action-id.ts';
 import type { Command } from '../conversation/command.ts';
 import type { Block, Button, Option } from '../conversation/reply.ts';
+import type { RichText } from '../conversation/rich-text.ts';
 import { type Language, otherLanguage } from '../language/language.ts';
 import type { Lookup } from '../lookup/lookup.ts';
 
@@ -82,6 +83,8 @@ export function shareButtons(scene: Scene, command: Command): readonly Button[] 
 }
 
 export const heading = (text: string): Block => ({ type: 'heading', text });
+
+export const paragraph = (text: RichText): Block => ({ type: 'paragraph', text });
 
 /** Rows of at most five; no row where there is no button. */
 export function buttonRow(...buttons: readonly Button[]): readonly Block[] {

@@ -1,11 +1,10 @@
-import type { WrittenComparison } from '../content/content.ts';
-import type { Passage } from '../content/markdown.ts';
-import type { Comparison } from '../conversation/command.ts';
-import type { Block, Button } from '../conversation/reply.ts';
-import { plain, plainText } from '../conversation/rich-text.ts';
-import { titleOf } from './comparisons-with.ts';
-import { footnote } from './footnote.ts';
-import { forgedAnswer } from './miss.ts';
+import type { WrittenComparison } from '../../content/content.ts';
+import type { Passage } from '../../content/markdown.ts';
+import type { Comparison } from '../../conversation/command.ts';
+import type { Block, Button } from '../../conversation/reply.ts';
+import { plain, plainText } from '../../conversation/rich-text.ts';
+import { footnote } from '../footnote.ts';
+import { forgedAnswer } from '../miss.ts';
 import {
   type Answer,
   button,
@@ -13,10 +12,12 @@ import {
   conceptButton,
   heading,
   option,
+  paragraph,
   type Scene,
   shareButtons,
   wordingOf,
-} from './scene.ts';
+} from '../scene.ts';
+import { titleOf } from './subjects.ts';
 
 const mostColumns = 4;
 const openingRows = 5;
@@ -79,7 +80,7 @@ export function comparisonAnswer(command: Comparison, scene: Scene): Answer {
     summary: plainText(comparison.verdict[language].rich).slice(0, 120),
     blocks: [
       heading(command.page === 'full' ? wording.text('compare.full', { title }) : title),
-      { type: 'paragraph', text: comparison.verdict[language].rich },
+      paragraph(comparison.verdict[language].rich),
       {
         type: 'table',
         columns: [

@@ -1,0 +1,62 @@
+import type { Concept } from '../../content/content.ts';
+import type { Button } from '../../conversation/reply.ts';
+import type { RichText } from '../../conversation/rich-text.ts';
+import { footnote } from '../footnote.ts';
+import {
+  type Answer,
+  buttonRow,
+  conceptButton,
+  heading,
+  languageButton,
+  type Scene,
+  shareButtons,
+} from '../scene.ts';
+import { articleOf, blockOf, factsOf, firstSentence, mainPages, page, pageButton } from './parts.ts';
+
+/** A line above the card that says how boldly the term was read, with the way back. */
+export interface Remark {
+  readonly text: RichText;
+  readonly wayBack: Button;
+}
+
+function openingButtons(concept: Concept, remark: Remark | null, scene: Scene): readonly Button[] {
+  const wayOut = remark ? [remark.wayBack] : shareButtons(scene, page(concept, 'summary'));
+  const pages = mainPages(concept, scene).map(to => pageButton(concept, to, scene));
+  const successor = concept.successor ? [conceptButton(scene, concept.successor)] : [];
+  if (pages.length > 0) return [...successor, ...pages, ...wayOut];
+  const related = concept.related.filter(id => id !== concept.successor).slice(0, 3 - successor.length);
+  return [
+    ...successor,
+    ...related.map(id => conceptButton(scene, id)),
+    languageButton(scene, page(concept, 'summary')),
+    ...wayOut,
+  ];
+}
+
+function summaryOf(concept: Concept, scene: Scene): string {
+  const [first] = articleOf(concept, scene).lead.blocks;
+  const sentence = first?.type === 'paragraph' ? firstSentence(first.text.rich) : '';
+  const line = `${concept.short[scene.language]}: ${sentence}`;
+  return line.length <= 120 ? line : sentence;
+}
+
+export function openingCard(concept: Concept, remark: Remark | null, scene: Scene): Answer {
+  const { lead } = articleOf(concept, scene);
+  const notice = concept.notice?.[scene.language];
+  const note = concept.note?.[scene.language];
+  const facts = [
+    ...factsOf([lead]),
+    ...[notice, note].flatMap(each => each?.facts.map(({ id }) => id) ?? []),
+  ];
+  return {
+    summary: summaryOf(concept, scene),
+    blocks: [
+      ...(remark ? [{ type: 'notice', text: remark.text } as const] : []),
+      ...(notice ? [{ type: 'notice', text: notice.rich } as const] : []),
+      heading(concept.name[scene.language]),
+      ...lead.blocks.map(blockOf),
+      ...footnote(facts, concept, scene, note?.rich),
+      ...buttonRow(...openingButtons(concept, remark, scene)),
+    ],
+  };
+}

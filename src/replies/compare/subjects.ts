@@ -1,0 +1,36 @@
+import type { WrittenComparison } from '../../content/content.ts';
+import type { Compare } from '../../conversation/command.ts';
+import { nameOf, type Scene, wordingOf } from '../scene.ts';
+
+/** The concepts a comparison is about, when each of its columns is one. */
+export const subjectsOf = (comparison: WrittenComparison): readonly string[] | null =>
+  comparison.columns.every(({ concepts }) => concepts.length === 1)
+    ? comparison.columns.flatMap(({ concepts }) => concepts)
+    : null;
+
+/** "ECS vs EKS", as on a button. */
+export function versus(ids: readonly string[], scene: Scene): string {
+  const [first = '', second = ''] = ids.map(id => nameOf(scene, id));
+  return ids.length === 2 ? `${first} vs ${second}` : ids.map(id => nameOf(scene, id)).join(', ');
+}
+
+/** The title of a written comparison: its own, or its columns by name. */
+export function titleOf(comparison: WrittenComparison, columns: readonly string[], scene: Scene): string {
+  const wording = wordingOf(scene);
+  if (comparison.title) return comparison.title[scene.language];
+  const labels = columns.map(
+    id => comparison.columns.find(column => column.id === id)?.label[scene.language] ?? id,
+  );
+  const [first = '', second = ''] = labels;
+  return labels.length === 2
+    ? wording.text('compare.title-two', { first, second })
+    : wording.text('compare.title-many', { names: labels.join(', ') });
+}
+
+export const compareCommand = (ids: readonly string[]): Compare => ({
+  name: 'compare',
+  subjects: ids.map(concept => ({ concept })),
+});
+
+export const sameSet = (a: readonly string[], b: readonly string[]) =>
+  a.length === b.length && a.every(each => b.includes(each));
