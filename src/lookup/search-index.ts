@@ -16,6 +16,8 @@ export interface Target {
 /** A name that can be shown and completed. */
 export interface NameEntry {
   readonly key: string;
+  /** What its words but the first begin with, each up to the end of the name: `nat-gateway` → `gateway`. */
+  readonly tails: readonly string[];
   /** Latin letters or keys: what names are compared by when they are only similar. */
   readonly letters: string;
   readonly hangul: boolean;
@@ -36,6 +38,8 @@ export interface SearchIndex {
   readonly concepts: ReadonlyMap<string, Pick<Concept, 'kind' | 'related'>>;
 }
 
+const betweenWords = /[^\p{L}\p{N}]+/u;
+
 export const lettersOf = (key: string): string => (hasHangul(key) ? keysOf(key).toLowerCase() : key);
 
 /** The pairs of letters of a word, the beginning included: `eks` → `^e ek ks`. */
@@ -43,6 +47,11 @@ export function letterPairs(letters: string): readonly string[] {
   const pairs = [`^${letters[0] ?? ''}`];
   for (let index = 0; index + 1 < letters.length; index++) pairs.push(letters.slice(index, index + 2));
   return pairs;
+}
+
+function tailsOf(name: string): readonly string[] {
+  const words = name.split(betweenWords).map(keyOf);
+  return words.slice(1).map((_, index) => words.slice(index + 1).join(''));
 }
 
 const push = <Key, Value>(map: Map<Key, Value[]>, key: Key, value: Value) => {
@@ -92,7 +101,14 @@ export function buildIndex(content: Content): SearchIndex {
       exact.set(key, concept.id);
       const letters = lettersOf(key);
       for (const pair of new Set(letterPairs(letters))) push(postings, pair, names.length);
-      names.push({ key, letters, hangul: hasHangul(key), concept: concept.id, proper: proper.has(key) });
+      names.push({
+        key,
+        tails: tailsOf(name),
+        letters,
+        hangul: hasHangul(key),
+        concept: concept.id,
+        proper: proper.has(key),
+      });
       const consonants = isHangulOnly(key) ? initialsOf(key) : '';
       if (consonants.length >= 2 && !initials.get(consonants)?.includes(concept.id))
         push(initials, consonants, concept.id);

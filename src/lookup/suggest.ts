@@ -4,6 +4,7 @@ import { hasHangul, keysOf } from '../language/keyboard.ts';
 import type { Language } from '../language/language.ts';
 import { cleanText, keyOf } from '../language/typed-text.ts';
 import type { Lookup } from './lookup.ts';
+import type { NameEntry } from './search-index.ts';
 
 /** A term to offer while somebody types. */
 export interface Suggestion {
@@ -14,14 +15,30 @@ export interface Suggestion {
 
 const most = 25;
 
-/** Concepts whose name begins with what was typed; the shorter name first, it is nearer. */
-function completions(key: string, { index }: Lookup): readonly string[] {
-  if (key === '') return [];
+/** How a name completes what was typed, smaller is nearer; null when it does not. */
+function rank({ key, tails, proper }: NameEntry, typed: string): number | null {
+  if (key.startsWith(typed)) return proper ? 0 : 2;
+  return tails.some(tail => tail.startsWith(typed)) ? (proper ? 1 : 3) : null;
+}
+
+/** Concepts with a name, or a later word of one, that begins with what was typed; among equals the shorter is nearer. */
+function completions(typed: string, { index }: Lookup): readonly string[] {
+  if (typed === '') return [];
   return index.names
-    .filter(name => name.key.startsWith(key))
-    .sort((a, b) => a.key.length - b.key.length)
+    .flatMap(name => {
+      const ranked = rank(name, typed);
+      return ranked === null ? [] : [{ concept: name.concept, rank: ranked, length: name.key.length }];
+    })
+    .sort((a, b) => a.rank - b.rank || a.length - b.length)
     .map(({ concept }) => concept);
 }
+
+/** For somebody who has typed nothing yet: what most people ask about, what is told in full first. */
+const openers = ({ concepts }: Content): readonly string[] =>
+  [...concepts.values()]
+    .filter(({ tier }) => tier === 1)
+    .sort((a, b) => Number(a.depth === 'summary') - Number(b.depth === 'summary'))
+    .map(({ id }) => id);
 
 /** What a term that is still being typed may become, best first; with nothing typed, what most people ask for. */
 export function suggest(
@@ -36,10 +53,9 @@ export function suggest(
   const certain =
     found.kind === 'concept' ? [found.concept] : found.kind === 'ambiguous' ? found.concepts : [];
   const otherLayout = keyOf(hasHangul(key) ? keysOf(text) : composed(text));
-  const everything = [...content.concepts.values()].filter(({ tier }) => tier === 1).map(({ id }) => id);
   const ids =
     key === ''
-      ? everything
+      ? openers(content)
       : [
           ...certain,
           ...completions(key, lookup),
