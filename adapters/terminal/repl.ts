@@ -9,8 +9,8 @@ import type { Style } from './style.ts';
 
 export interface Conversation {
   readonly bot: Bot;
-  readonly input: NodeJS.ReadStream;
-  readonly output: NodeJS.WriteStream;
+  readonly input: NodeJS.ReadableStream;
+  readonly output: NodeJS.WritableStream;
   readonly language: Language;
   readonly style: Style;
 }
@@ -19,17 +19,18 @@ const prompt = 'aws> ';
 const leave = new Set(['exit', 'quit', 'q', ':q', '나가기', '끝']);
 const number = /^\[?(\d{1,2})\]?$/;
 
-/** The last word completes to what the lookup would suggest for it. */
+/** The last word completes to an id that begins so; where none does (Korean, a typing error), to what it may mean. */
 function completer(bot: Bot, language: Language) {
   return (line: string): [string[], string] => {
     const typed = line.match(/\S*$/)?.[0] ?? '';
-    return [bot.suggest(typed, language).map(({ concept }) => concept), typed];
+    const ids = bot.suggest(typed, language).map(({ concept }) => concept);
+    const beginning = ids.filter(id => id.startsWith(typed.toLowerCase()));
+    return [beginning.length > 0 ? beginning : ids, typed];
   };
 }
 
 /** Talks until the input ends: a number presses a choice of the last answer, anything else is said to the bot. */
 export async function converse({ bot, input, output, language, style }: Conversation): Promise<number> {
-  const lines = createInterface({ input, output, prompt, completer: completer(bot, language) });
   let choices: readonly (Button | Option)[] = [];
   const say = async (said: Input) => {
     const replies = await bot.respond(interactionOf(said, language));
@@ -40,6 +41,8 @@ export async function converse({ bot, input, output, language, style }: Conversa
     }
   };
   await say({ kind: 'command', command: { name: 'help' } });
+  // Only now: a line typed before somebody reads them would be lost.
+  const lines = createInterface({ input, output, prompt, completer: completer(bot, language) });
   lines.prompt();
   for await (const line of lines) {
     const typed = line.trim();

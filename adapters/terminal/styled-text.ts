@@ -28,17 +28,34 @@ function wordsOf(span: Span, style: Style, afterSpace: boolean): readonly Word[]
   }));
 }
 
+/** What stays together on a line, and how many columns of it are seen. */
+interface Piece {
+  readonly seen: number;
+  readonly written: string;
+}
+
+const together = (a: Piece, b: Piece, space = ''): Piece => ({
+  seen: a.seen + space.length + b.seen,
+  written: a.written + space + b.written,
+});
+
+function pieces(words: readonly Word[]): readonly Piece[] {
+  const found: Piece[] = [];
+  for (const { seen, written, glued } of words) {
+    const piece = { seen: stringWidth(seen), written };
+    const last = glued ? found.pop() : undefined;
+    found.push(last ? together(last, piece) : piece);
+  }
+  return found;
+}
+
 /** The lines of a text, at most so many columns wide as it is seen, with its styles in place. */
 export function styledLines(rich: RichText, style: Style, width: number): readonly string[] {
-  const words = rich.flatMap((span, index) => wordsOf(span, style, index === 0));
-  const lines: { seen: number; written: string }[] = [];
-  for (const { seen, written, glued } of words) {
+  const lines: Piece[] = [];
+  for (const piece of pieces(rich.flatMap((span, index) => wordsOf(span, style, index === 0)))) {
     const last = lines.at(-1);
-    const space = glued ? '' : ' ';
-    if (last && (glued || last.seen + space.length + stringWidth(seen) <= width)) {
-      last.seen += space.length + stringWidth(seen);
-      last.written += space + written;
-    } else lines.push({ seen: stringWidth(seen), written });
+    if (last && last.seen + 1 + piece.seen <= width) lines[lines.length - 1] = together(last, piece, ' ');
+    else lines.push(piece);
   }
   return lines.map(({ written }) => written.trimEnd());
 }
