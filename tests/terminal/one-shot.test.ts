@@ -1,0 +1,93 @@
+import { execFile } from 'node:child_process';
+import { promisify } from 'node:util';
+import stringWidth from 'string-width';
+import { describe, expect, test } from 'vitest';
+import { aws } from './process.ts';
+
+describe('one question, one answer', () => {
+  test('in the language it was asked in', async () => {
+    const korean = await aws(['explain', '파게이트']);
+    expect(korean.status).toBe(0);
+    expect(korean.output).toContain(
+      'Fargate(파게이트)\n서버를 두지 않고 컨테이너를 실행하는 컴퓨팅 엔진입니다.',
+    );
+    expect((await aws(['what', 'is', 'fargate'])).output).toContain('A compute engine that runs containers');
+  });
+
+  test('--lang chooses the language, whatever was typed', async () => {
+    expect((await aws(['--lang', 'en', 'explain', '파게이트'])).output).toContain('AWS Fargate\n');
+  });
+
+  test('DEFAULT_LANGUAGE answers a bare name', async () => {
+    const environment = { DEFAULT_LANGUAGE: 'en' };
+    expect((await aws(['fargate'], { environment })).output).toContain('AWS Fargate\n');
+  });
+
+  test('--json is the message as the core made it', async () => {
+    const { output } = await aws(['--json', 'explain', 'fargate']);
+    expect(JSON.parse(output)).toMatchObject({ kind: 'message', audience: 'asker', language: 'ko' });
+    expect(JSON.parse(output).blocks[0]).toEqual({ type: 'heading', text: 'Fargate(파게이트)' });
+  });
+
+  test.each([
+    ['answered', ['explain', 'fargate'], 0],
+    ['no answer', ['explain', 'kafka'], 1],
+    ['a question back is no answer', ['게이트웨이'], 1],
+    ['a comparison of one', ['compare', 'ecs'], 1],
+    ['wrong use', ['--nonsense'], 2],
+    ['a language it does not speak', ['--lang', 'fr', 'fargate'], 2],
+  ])('exit status: %s', async (_name, args, status) => {
+    expect((await aws(args)).status).toBe(status);
+  });
+
+  test('wrong use explains the right one, on the error stream', async () => {
+    const { output, errors } = await aws(['--lang', 'fr', 'fargate']);
+    expect(output).toBe('');
+    expect(errors).toMatch(/^--lang is one of ko, en\n\naws \[--lang ko\|en\]/);
+  });
+
+  test('a wrong environment says which variable and what it is for', async () => {
+    const { status, errors } = await aws(['fargate'], { environment: { DEFAULT_LANGUAGE: 'korean' } });
+    expect(status).toBe(2);
+    expect(errors).toBe(
+      'The environment is wrong:\nDEFAULT_LANGUAGE is the language for people whose language nobody knows: ko or en\n',
+    );
+  });
+
+  test('without a terminal it says what it offers, answers one example and ends', async () => {
+    const { status, output } = await aws([]);
+    expect(status).toBe(0);
+    expect(output).toMatch(/^aws \[--lang ko\|en\][\s\S]+\$ aws explain fargate\n\nFargate/);
+  });
+});
+
+describe('in a pipe', () => {
+  test('there is no colour and nothing wider than 100 columns, Hangul counted as two', async () => {
+    for (const args of [['compare', 'ecs', 'eks'], ['history'], ['list'], ['explain', '파게이트']]) {
+      const { output } = await aws(args);
+      expect(output).not.toContain('\u001B');
+      // An address stands whole, so that it can be clicked.
+      const widths = output
+        .replaceAll(/ <https:[^>]+>/g, '')
+        .split('\n')
+        .map(line => stringWidth(line));
+      expect(Math.max(...widths)).toBeLessThanOrEqual(100);
+    }
+  });
+
+  test('the columns of a table stand under each other although Hangul is wider', async () => {
+    const { output } = await aws(['compare', 'alb', 'nlb']);
+    const rows = output.split('\n').filter(line => /^(항목|계층|고정 IP) /.test(line));
+    const columnOf = (line: string, cell: string) => stringWidth(line.slice(0, line.indexOf(cell)));
+    expect(rows).toHaveLength(3);
+    expect(columnOf(rows[1]!, 'L4')).toBe(columnOf(rows[0]!, 'NLB'));
+    expect(columnOf(rows[2]!, 'AZ')).toBe(columnOf(rows[0]!, 'NLB'));
+  });
+
+  test('a reader that stops early is no failure', async () => {
+    const request = '{"op":"lookup","text":"ecs"}';
+    const pipe = `yes '${request}' | head -20000 | "$0" adapters/start.js batch | head -1; exit \${PIPESTATUS[2]}`;
+    const { stdout, stderr } = await promisify(execFile)('bash', ['-c', pipe, process.execPath]);
+    expect([stdout, stderr]).toEqual(['{"ids":["ecs"],"suggest":false,"tier":"exact"}\n', '']);
+  });
+});
