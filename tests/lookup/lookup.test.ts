@@ -172,6 +172,16 @@ describe('suggestions while typing', () => {
     expect(bot.suggest('e', 'ko').length).toBeLessThanOrEqual(25);
   });
 
+  test('a beginning of a later word offers every name that has such a word', () => {
+    const ids = bot.suggest('gatew', 'en').map(({ concept }) => concept);
+    expect(ids).toEqual(expect.arrayContaining(['api-gateway', 'istio-gateway', 'nat-gateway']));
+  });
+
+  test('names that begin so come before names with a later word that does', () => {
+    const ids = bot.suggest('clo', 'en').map(({ concept }) => concept);
+    expect(ids[0]).toMatch(/^cloud/);
+  });
+
   test.each([
     ['파게', 'fargate', 'Korean'],
     ['vkrp', 'fargate', 'Korean with the English layout on'],

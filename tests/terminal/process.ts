@@ -1,7 +1,8 @@
 import { spawn } from 'node:child_process';
+import { join } from 'node:path';
 import { fileURLToPath } from 'node:url';
 
-const start = fileURLToPath(new URL('../../adapters/start.js', import.meta.url));
+export const projectRoot = fileURLToPath(new URL('../..', import.meta.url));
 
 export interface Ended {
   readonly status: number | null;
@@ -12,14 +13,16 @@ export interface Ended {
 export interface Run {
   readonly input?: string;
   readonly environment?: Readonly<Record<string, string>>;
+  /** Another copy of the project. */
+  readonly root?: string;
 }
 
 /** The bot's own process, run to its end, its output and errors read through pipes. */
 export async function aws(
   args: readonly string[],
-  { input = '', environment = {} }: Run = {},
+  { input = '', environment = {}, root = projectRoot }: Run = {},
 ): Promise<Ended> {
-  const child = spawn(process.execPath, [start, ...args], {
+  const child = spawn(process.execPath, [join(root, 'adapters/start.js'), ...args], {
     env: { PATH: process.env.PATH, ...environment },
   });
   child.stdin.on('error', () => {}); // a process that has ended reads no more
