@@ -13,8 +13,8 @@ function* find({ draft }: RuleInput): Iterable<Finding> {
     }
   }
   for (const { id, meta } of draft.concepts) {
-    for (const name of namesOf(id, meta.data)) {
-      const key = keyOf(name);
+    // One spelling of each: KEDA and keda are the same name said twice.
+    for (const [key, name] of new Map(namesOf(id, meta.data).map(each => [keyOf(each), each]))) {
       const owner = owners.get(key) ?? id;
       if (owner !== id) yield { ...at(meta, ['aliases']), message: `“${name}” already belongs to ${owner}` };
       if (ambiguous.has(key))
