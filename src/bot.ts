@@ -4,8 +4,8 @@ import type { Command, Subject } from './conversation/command.ts';
 import { type Grammar, parseCommand } from './conversation/commands.ts';
 import type { Input, Interaction, Place, Profile, Visibility } from './conversation/interaction.ts';
 import type { Message, Reply } from './conversation/reply.ts';
-import { languageOf } from './language/detect.ts';
-import { type Language, languages } from './language/language.ts';
+import { languageOf, languageOfLocale } from './language/detect.ts';
+import type { Language } from './language/language.ts';
 import { keyOf } from './language/typed-text.ts';
 import { createLookup, type Lookup } from './lookup/lookup.ts';
 import { type Suggestion, suggest } from './lookup/suggest.ts';
@@ -43,10 +43,6 @@ function wordsOf(input: Input): string {
   return subjects.map(subject => ('typed' in subject ? subject.typed : '')).join(' ');
 }
 
-const languageOfLocale = (locale: string | null): Language | null =>
-  languages.find(language => locale?.toLowerCase().split(/[-_]/)[0] === language) ?? null;
-
-/** The platform's locale counts only where it is one of ours; a French Slack gets the default. */
 async function languageFor(interaction: Interaction, fallback: Language): Promise<Language> {
   if (interaction.language) return interaction.language;
   const written = languageOf(wordsOf(interaction.input).slice(0, 500));
@@ -92,6 +88,7 @@ export function createBot({ content, defaultLanguage, now }: BotOptions): Bot {
     lookup,
     language,
     shareable: visibility === 'private' && !place.direct,
+    commandsInThreads: place.commandsInThreads,
     now: now(),
   });
 

@@ -14,7 +14,14 @@ export const contentFolder = new URL('../content', import.meta.url).pathname;
 export const content: Content = loadContent(contentFolder, now());
 export const bot: Bot = createBot({ content, defaultLanguage: 'ko', now });
 
-const channel: Place = { platform: 'test', workspace: 'w', channel: 'c', thread: null, direct: false };
+const channel: Place = {
+  platform: 'test',
+  workspace: 'w',
+  channel: 'c',
+  thread: null,
+  direct: false,
+  commandsInThreads: true,
+};
 
 /** Jisu does something in a channel; `locale` is what the platform says of her. */
 export const interaction = (

@@ -34,13 +34,17 @@ function usage({ content, defaultLanguage }: Terminal): string {
     const values = options
       .map(({ name, required }) => (required ? `<${name.en}>` : `[${name.en}]`))
       .join(' ');
-    return `  ${`${verbs.en[0]} ${values}`.padEnd(22)} ${wording.text(description)}`;
+    return [`${verbs.en[0]} ${values}`, wording.text(description)] as const;
   });
+  const usages = [
+    ...lines,
+    ['batch', 'JSON lines in, JSON lines out'] as const,
+    ['check', 'the rules of the content'] as const,
+  ];
+  const widest = Math.max(...usages.map(([command]) => command.length));
   return [
     'aws [--lang ko|en] [--json] <command>',
-    ...lines,
-    '  batch                  JSON lines in, JSON lines out',
-    '  check                  the rules of the content',
+    ...usages.map(([command, what]) => `  ${command.padEnd(widest)}  ${what}`),
     '',
   ].join('\n');
 }

@@ -9,7 +9,14 @@ export const interactionOf = (input: Input, language: Language, chosen?: Languag
     id: 'terminal',
     profile: async () => ({ name: 'you', locale: language, moderator: true }),
   },
-  place: { platform: 'terminal', workspace: 'terminal', channel: 'terminal', thread: null, direct: true },
+  place: {
+    platform: 'terminal',
+    workspace: 'terminal',
+    channel: 'terminal',
+    thread: null,
+    direct: true,
+    commandsInThreads: true,
+  },
   event: crypto.randomUUID(),
 });
 

@@ -19,9 +19,13 @@ export interface CommandOption {
   readonly name: Localized;
   readonly description: DescriptionKey;
   readonly required: boolean;
-  /** Whether `Bot.suggest` completes it. */
-  readonly suggested: boolean;
+  /** What may stand there: a term, which `Bot.suggest` completes, or the name of a category. */
+  readonly holds: 'term' | 'category';
 }
+
+/** What was given for the options of a command, as one line that `parse` reads. */
+export const optionsAsText = (entry: CommandEntry, values: readonly string[]): string =>
+  `${entry.verbs.en[0]} ${values.join(', ')}`.trim();
 
 type DescriptionKey = Extract<WordingKey, `command.${string}`>;
 
@@ -47,7 +51,7 @@ export const commands: readonly CommandEntry[] = [
         name: { en: 'term', ko: '용어' },
         description: 'command.explain.term',
         required: true,
-        suggested: true,
+        holds: 'term',
       },
     ],
     parse: rest =>
@@ -57,14 +61,12 @@ export const commands: readonly CommandEntry[] = [
     name: 'compare',
     verbs: { en: ['compare'], ko: ['비교'] },
     description: 'command.compare',
-    options: [
-      {
-        name: { en: 'terms', ko: '용어' },
-        description: 'command.compare.terms',
-        required: true,
-        suggested: false,
-      },
-    ],
+    options: [1, 2, 3, 4].map(which => ({
+      name: { en: `term${which}`, ko: `용어${which}` },
+      description: 'command.compare.term',
+      required: which <= 2,
+      holds: 'term',
+    })),
     parse: compare,
   },
   {
@@ -76,7 +78,7 @@ export const commands: readonly CommandEntry[] = [
         name: { en: 'category', ko: '분류' },
         description: 'command.list.category',
         required: false,
-        suggested: false,
+        holds: 'category',
       },
     ],
     parse: (rest, { categoryNamed }) => ({ name: 'list', category: categoryNamed(rest), skip: 0 }),

@@ -30,6 +30,8 @@ export interface Place {
   readonly channel: string;
   readonly thread: string | null;
   readonly direct: boolean;
+  /** Whether slash commands can be typed in its threads; where not, help says what to do instead. */
+  readonly commandsInThreads: boolean;
 }
 
 /** How a text reached the bot: as a slash command, by name in a channel, in a direct message, or not addressed to it. */

@@ -105,7 +105,7 @@ export const budgets = {
   summary: 120,
   heading: 100,
   label: 75,
-  description: 100,
+  description: 75,
   buttonsInARow: 5,
   controls: 20,
   menuOptions: 25,

@@ -1,4 +1,4 @@
-import type { Language } from './language.ts';
+import { type Language, languages } from './language.ts';
 
 const hangul = /\p{Script=Hangul}/u;
 const latinWord = /[a-z']+/g;
@@ -15,3 +15,7 @@ export function languageOf(text: string): Language | null {
   if (hangul.test(text)) return 'ko';
   return (text.toLowerCase().match(latinWord) ?? []).some(word => englishWords.has(word)) ? 'en' : null;
 }
+
+/** The language of a locale such as `ko-KR`, where it is one of ours: a French Slack says nothing. */
+export const languageOfLocale = (locale: string | null): Language | null =>
+  languages.find(language => locale?.toLowerCase().split(/[-_]/)[0] === language) ?? null;

@@ -1,3 +1,4 @@
+import { joined } from '../conversation/rich-text.ts';
 import { versus } from './compare/subjects.ts';
 import {
   type Answer,
@@ -34,6 +35,9 @@ export function helpAnswer(scene: Scene): Answer {
         } as const),
       ]
     : [];
+  const promise = scene.commandsInThreads
+    ? wording.rich('help.promise')
+    : joined([wording.rich('help.threads'), wording.rich('help.promise')], ' ');
   return {
     summary: wording.text('help.title'),
     blocks: [
@@ -47,7 +51,7 @@ export function helpAnswer(scene: Scene): Answer {
           wording.rich('help.history'),
         ],
       },
-      { type: 'footnote', text: wording.rich('help.promise') },
+      { type: 'footnote', text: promise },
       ...buttonRow(
         ...explain,
         ...compare,

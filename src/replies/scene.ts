@@ -14,6 +14,8 @@ export interface Scene {
   readonly language: Language;
   /** Whether there is somebody to share the answer with who does not see it yet. */
   readonly shareable: boolean;
+  /** Where slash commands cannot be typed in threads, help says what to do instead. */
+  readonly commandsInThreads: boolean;
   readonly now: Date;
 }
 
