@@ -2,16 +2,101 @@ import dotenv from 'dotenv';
 import { z } from 'zod';
 import { type Language, languages } from '../src/language/language.ts';
 
-/** What the process was told by its environment and by `.env`. */
+/** What the process was told by its environment and by `.env`. A platform is null when it has no tokens. */
 export interface Environment {
   readonly defaultLanguage: Language;
+  readonly logLevel: string;
+  readonly slack: SlackEnvironment | null;
+  readonly discord: DiscordEnvironment | null;
 }
 
-const schema = z.object({
-  DEFAULT_LANGUAGE: z
-    .enum(languages, { error: 'is the language for people whose language nobody knows: ko or en' })
-    .default('ko'),
-});
+export interface SlackEnvironment {
+  readonly token: string;
+  readonly delivery:
+    | { readonly kind: 'socket'; readonly appToken: string }
+    | { readonly kind: 'http'; readonly signingSecret: string; readonly port: number };
+  /** Ends with a slash. */
+  readonly apiUrl: string;
+}
+
+export interface DiscordEnvironment {
+  readonly token: string;
+  readonly apiUrl: string;
+  /** Commands are registered in this server alone, which shows them at once. */
+  readonly guild: string | null;
+}
+
+const beginning = (prefix: string, what: string) =>
+  z.string().startsWith(prefix, { error: `is ${what} and begins with "${prefix}"` });
+const url = (what: string) => z.url({ protocol: /^https?$/, error: `is ${what}: an https address` });
+
+const schema = z
+  .object({
+    DEFAULT_LANGUAGE: z
+      .enum(languages, { error: 'is the language for people whose language nobody knows: ko or en' })
+      .default('ko'),
+    LOG_LEVEL: z
+      .enum(['trace', 'debug', 'info', 'warn', 'error', 'silent'], {
+        error: 'is how much is logged: trace, debug, info, warn, error or silent',
+      })
+      .default('info'),
+    SLACK_BOT_TOKEN: beginning('xoxb-', "the bot's token (Slack app → OAuth & Permissions)").optional(),
+    SLACK_APP_TOKEN: beginning('xapp-', 'the app-level token for Socket Mode (Basic Information)').optional(),
+    SLACK_SIGNING_SECRET: z.string().optional(),
+    SLACK_PORT: z.coerce
+      .number({ error: 'is the port for Slack’s requests' })
+      .int()
+      .min(0)
+      .max(65_535)
+      .default(3_000),
+    SLACK_API_URL: url("the address of Slack's API").default('https://slack.com/api/'),
+    DISCORD_TOKEN: z
+      .string()
+      .regex(/^[\w-]+\.[\w-]+\.[\w-]+$/, {
+        error: "is the bot's token (Developer Portal → Bot): three parts joined by dots",
+      })
+      .optional(),
+    DISCORD_API_URL: url("the address of Discord's API").default('https://discord.com/api'),
+    DISCORD_GUILD_ID: z
+      .string()
+      .regex(/^\d{15,21}$/, { error: 'is the id of a server: a number of 17 digits or more' })
+      .optional(),
+  })
+  .superRefine((given, context) => {
+    if (given.SLACK_BOT_TOKEN && !given.SLACK_APP_TOKEN && !given.SLACK_SIGNING_SECRET)
+      context.addIssue({
+        code: 'custom',
+        path: ['SLACK_BOT_TOKEN'],
+        message:
+          'needs SLACK_APP_TOKEN beside it (Socket Mode, no address needed) or SLACK_SIGNING_SECRET (requests to SLACK_PORT)',
+      });
+    if (!given.SLACK_BOT_TOKEN && (given.SLACK_APP_TOKEN || given.SLACK_SIGNING_SECRET))
+      context.addIssue({
+        code: 'custom',
+        path: ['SLACK_BOT_TOKEN'],
+        message: 'is missing: the bot’s token (Slack app → OAuth & Permissions)',
+      });
+  });
+
+type Given = z.infer<typeof schema>;
+
+function slackOf(given: Given): SlackEnvironment | null {
+  const { SLACK_BOT_TOKEN: token, SLACK_APP_TOKEN: appToken, SLACK_SIGNING_SECRET: signingSecret } = given;
+  const apiUrl = given.SLACK_API_URL.replace(/\/?$/, '/');
+  if (!token) return null;
+  if (appToken) return { token, apiUrl, delivery: { kind: 'socket', appToken } };
+  if (!signingSecret) return null;
+  return { token, apiUrl, delivery: { kind: 'http', signingSecret, port: given.SLACK_PORT } };
+}
+
+const discordOf = (given: Given): DiscordEnvironment | null =>
+  given.DISCORD_TOKEN
+    ? {
+        token: given.DISCORD_TOKEN,
+        apiUrl: given.DISCORD_API_URL.replace(/\/$/, ''),
+        guild: given.DISCORD_GUILD_ID ?? null,
+      }
+    : null;
 
 /** The variables are wrong; says which, and what each is for. */
 export class EnvironmentError extends Error {
@@ -23,7 +108,21 @@ export function readEnvironment(): Environment {
   dotenv.config({ quiet: true });
   const given = Object.fromEntries(Object.entries(process.env).filter(([, value]) => value !== ''));
   const read = schema.safeParse(given);
-  if (read.success) return { defaultLanguage: read.data.DEFAULT_LANGUAGE };
+  if (read.success)
+    return {
+      defaultLanguage: read.data.DEFAULT_LANGUAGE,
+      logLevel: read.data.LOG_LEVEL,
+      slack: slackOf(read.data),
+      discord: discordOf(read.data),
+    };
   const lines = read.error.issues.map(issue => `${issue.path.join('.')} ${issue.message}`);
   throw new EnvironmentError(`The environment is wrong:\n${lines.join('\n')}`);
 }
+
+/** Everything in the environment that nobody may read in a log. */
+export const secretsOf = ({ slack, discord }: Environment): readonly string[] =>
+  [
+    slack?.token,
+    slack?.delivery.kind === 'socket' ? slack.delivery.appToken : slack?.delivery.signingSecret,
+    discord?.token,
+  ].filter(secret => secret !== undefined);

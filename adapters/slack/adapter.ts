@@ -1,0 +1,128 @@
+import bolt, { type RespondFn } from '@slack/bolt';
+import type { Reply } from '../../src/conversation/reply.ts';
+import { type Adapter, AdapterError, type AdapterOptions, createInFlight, within } from '../adapter.ts';
+import { createDeliver, type Ways } from './deliver.ts';
+import { fromAction, fromCommand, fromMessage, fromSubmission, type Happening } from './interaction.ts';
+import { boltLogger } from './logger.ts';
+import { patientFetch } from './patient-fetch.ts';
+import { createPeople } from './people.ts';
+import { createReceiver, type Delivery } from './receiver.ts';
+import { renderMessage } from './render.ts';
+
+export interface SlackOptions extends AdapterOptions {
+  readonly token: string;
+  readonly delivery: Delivery;
+  /** Ends with a slash; GovSlack and tests have their own. */
+  readonly apiUrl: string;
+}
+
+/** Slack shows an error after three seconds; what takes longer than this is acknowledged first. */
+const atOnce = 1_500;
+
+export function createSlackAdapter({ bot, claims, log, token, delivery, apiUrl }: SlackOptions): Adapter {
+  const inFlight = createInFlight();
+  const logger = boltLogger(log);
+  const app = new bolt.App({
+    token,
+    logger,
+    receiver: createReceiver(delivery, apiUrl, logger, log),
+    clientOptions: {
+      slackApiUrl: apiUrl,
+      fetch: patientFetch,
+      retryConfig: { retries: 0 },
+      rejectRateLimitedCalls: true,
+    },
+    // Nothing is kept between messages, and what the bot itself says is recognised by the core.
+    convoStore: false,
+    ignoreSelf: false,
+    deferInitialization: true,
+  });
+  const personOf = createPeople(app.client);
+
+  const respond = (happening: Happening): Promise<readonly Reply[]> => {
+    const person = personOf(happening.interaction.person);
+    return bot.respond({ ...happening.interaction, person });
+  };
+  const deliverAll = async (happening: Happening, replies: readonly Reply[], respondFn?: RespondFn) => {
+    const ways: Ways = { client: app.client, ...(respondFn ? { respond: respondFn } : {}) };
+    const deliver = createDeliver(happening, ways);
+    for (const reply of replies) await deliver(reply);
+  };
+
+  app.command(/^\//, async ({ body, ack, respond: respondFn }) => {
+    const happening = fromCommand(body);
+    if (!happening) return ack();
+    const answering = respond(happening);
+    const ready = await within<readonly Reply[] | null>(atOnce, answering, null);
+    const [first, ...rest] = ready ?? [];
+    // An answer that is there already travels in the acknowledgement, which saves a request.
+    if (first?.kind === 'message' && first.where === 'here' && !first.files) {
+      const type = first.audience === 'everyone' ? 'in_channel' : 'ephemeral';
+      const taken = await ack({ ...renderMessage(first), response_type: type }).then(
+        () => true,
+        () => false, // the socket went away with the acknowledgement; the response URL is still good
+      );
+      return inFlight.track(deliverAll(happening, taken ? rest : (ready ?? []), respondFn));
+    }
+    await ack();
+    await inFlight.track(answering.then(replies => deliverAll(happening, replies, respondFn)));
+  });
+
+  app.action({ type: 'block_actions' }, async ({ body, ack, respond: respondFn }) => {
+    await ack();
+    const happening = fromAction(body);
+    if (!happening) return;
+    await inFlight.track(respond(happening).then(replies => deliverAll(happening, replies, respondFn)));
+  });
+
+  app.view({ type: 'view_submission' }, async ({ body, ack }) => {
+    await ack();
+    const happening = fromSubmission(body);
+    if (!happening) return;
+    await inFlight.track(respond(happening).then(replies => deliverAll(happening, replies)));
+  });
+
+  const hear = async (event: unknown, workspace: string | undefined, botUser: string) => {
+    const happening = fromMessage(event, workspace, botUser);
+    if (!happening) return;
+    const { place, event: ts } = happening.interaction;
+    const replies = await respond(happening);
+    if (replies.length === 0) return;
+    // Slack sends a mention as two events, and again when it hears nothing; one of them is answered.
+    const claim = [place.workspace, place.channel, ts].join('/');
+    if (!claims.take(claim)) return;
+    try {
+      await deliverAll(happening, replies);
+    } catch (error) {
+      claims.release(claim);
+      throw error;
+    }
+  };
+  for (const type of ['app_mention', 'message'] as const)
+    app.event(type, ({ event, context }) =>
+      inFlight.track(hear(event, context.teamId, context.botUserId ?? '')),
+    );
+
+  app.error(async error => {
+    log.error({ err: error }, 'Slack: an answer was not delivered');
+    throw error;
+  });
+
+  return {
+    async start() {
+      try {
+        await app.init();
+        await app.start();
+      } catch (error) {
+        throw new AdapterError(`Slack: ${reasonOf(error)}`, { cause: error });
+      }
+      log.info({ delivery: delivery.kind }, 'Slack: connected');
+    },
+    async stop() {
+      await Promise.allSettled([app.stop(), inFlight.settled()]);
+      log.info('Slack: stopped');
+    },
+  };
+}
+
+const reasonOf = (error: unknown) => (error instanceof Error ? error.message : String(error));

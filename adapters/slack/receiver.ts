@@ -1,0 +1,93 @@
+import bolt, { type Logger as BoltLogger, type Receiver } from '@slack/bolt';
+import type { Logger } from 'pino';
+
+/** How Slack reaches the bot: over a socket that the bot opens, or by signed requests to a port. */
+export type Delivery =
+  | { readonly kind: 'socket'; readonly appToken: string }
+  | { readonly kind: 'http'; readonly signingSecret: string; readonly port: number };
+
+/** Slack gives an event up after three seconds and sends it again. */
+const answerWithin = 2_000;
+
+/**
+ * Acknowledges an event once it is answered, at the latest after two seconds, where Bolt would do so before it
+ * begins: what a crash interrupts, or a failure, comes again. Commands and clicks acknowledge for themselves.
+ */
+export function acknowledgingAnswered(receiver: Receiver): Receiver {
+  return {
+    start: (...args) => receiver.start(...args),
+    stop: (...args) => receiver.stop(...args),
+    init: app =>
+      receiver.init({
+        ...app,
+        processEvent: async event => {
+          if (event.body?.type !== 'event_callback') return app.processEvent(event);
+          let acknowledged = false;
+          const acknowledge = async () => {
+            if (!acknowledged) {
+              acknowledged = true;
+              await event.ack();
+            }
+          };
+          const late = setTimeout(() => void acknowledge().catch(() => {}), answerWithin);
+          try {
+            await app.processEvent({ ...event, ack: async () => {} });
+            await acknowledge();
+          } finally {
+            clearTimeout(late);
+          }
+        },
+      } as typeof app),
+  };
+}
+
+const longestWait = 10_000;
+
+/** Bolt waits five seconds and more before it connects again; this waits a quarter of one, then ever longer. */
+function socketReceiver(appToken: string, slackApiUrl: string, logger: BoltLogger, log: Logger): Receiver {
+  const receiver = new bolt.SocketModeReceiver({
+    appToken,
+    logger,
+    autoReconnectEnabled: false,
+    installerOptions: { clientOptions: { slackApiUrl, timeout: 10_000, retryConfig: { retries: 0 } } },
+  });
+  let state: 'connecting' | 'connected' | 'stopping' = 'connecting';
+  const open = async () => {
+    const opened = await receiver.start();
+    if (state === 'connecting') state = 'connected';
+    return opened;
+  };
+  const openAgain = async () => {
+    for (let wait = 250; state === 'connecting'; wait = Math.min(longestWait, wait * 2)) {
+      await new Promise(resolve => setTimeout(resolve, wait));
+      if (state === 'connecting') await open().catch(err => log.warn({ err }, 'Slack: still not connected'));
+    }
+  };
+  receiver.client.on('disconnected', () => {
+    if (state !== 'connected') return;
+    state = 'connecting';
+    log.info('Slack: disconnected, connecting again');
+    void openAgain();
+  });
+  return {
+    init: app => receiver.init(app),
+    start: open,
+    stop: () => {
+      state = 'stopping';
+      return receiver.stop();
+    },
+  };
+}
+
+export function createReceiver(
+  delivery: Delivery,
+  slackApiUrl: string,
+  logger: BoltLogger,
+  log: Logger,
+): Receiver {
+  return acknowledgingAnswered(
+    delivery.kind === 'socket'
+      ? socketReceiver(delivery.appToken, slackApiUrl, logger, log)
+      : new bolt.HTTPReceiver({ signingSecret: delivery.signingSecret, port: delivery.port, logger }),
+  );
+}

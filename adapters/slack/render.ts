@@ -1,0 +1,152 @@
+import type { types } from '@slack/bolt';
+import {
+  type BlockRenderers,
+  type Button,
+  type Form,
+  type Message,
+  type Option,
+  renderBlock,
+} from '../../src/conversation/reply.ts';
+import type { RichText, Span } from '../../src/conversation/rich-text.ts';
+import { limits } from './limits.ts';
+
+/** A message as every way of posting takes it. */
+export interface SlackMessage {
+  /** For notifications and screen readers; Slack reads markup in it, so it is escaped. */
+  readonly text: string;
+  readonly blocks: types.KnownBlock[];
+  readonly unfurl_links: false;
+  readonly unfurl_media: false;
+}
+
+/** Cut visibly: the last line of defence, since what the core says is shorter than every limit. */
+const upTo = (limit: number, text: string) =>
+  text.length <= limit ? text : `${[...text.slice(0, limit - 1)].join('').toWellFormed()}…`;
+
+/** The three characters that Slack's markup is made of: https://docs.slack.dev/messaging/formatting-message-text#escaping */
+const entities: Readonly<Record<string, string>> = { '&': '&amp;', '<': '&lt;', '>': '&gt;' };
+const escaped = (text: string) => text.replace(/[&<>]/g, character => entities[character] ?? character);
+/** Bold, italic, strike and code have no escape; after a word joiner they open nothing. */
+const unstyled = (text: string) => escaped(text).replace(/[*_~`]/g, '\u2060$&');
+
+// `emoji: false`: a name such as ":fire:" stays what was written.
+const plain = (limit: number, text: string): types.PlainTextElement => ({
+  type: 'plain_text',
+  text: upTo(limit, text),
+  emoji: false,
+});
+
+/** In rich text the style is a field: nothing that was typed can become markup, a link or a mention. */
+const element = (span: Span): types.RichTextElement => {
+  if (span.style === 'link') return { type: 'link', url: span.url, text: span.text };
+  if (span.style === 'plain') return { type: 'text', text: span.text };
+  const style = { strong: { bold: true }, emphasis: { italic: true }, code: { code: true } }[span.style];
+  return { type: 'text', text: span.text, style };
+};
+
+const section = (rich: RichText): types.RichTextSection => ({
+  type: 'rich_text_section',
+  elements: rich.filter(({ text }) => text !== '').map(element),
+});
+
+const richText = (...elements: types.RichTextBlock['elements']): types.RichTextBlock => ({
+  type: 'rich_text',
+  elements,
+});
+
+/** Context takes no rich text: links as markup, everything else escaped. */
+const markup = (rich: RichText) =>
+  rich
+    .map(span =>
+      span.style === 'link'
+        ? `<${escaped(span.url)}|${unstyled(span.text).replaceAll('|', '¦')}>`
+        : unstyled(span.text),
+    )
+    .join('');
+
+const button = ({ id, label, accessibleLabel }: Button): types.ActionsBlock['elements'][number] => ({
+  type: 'button',
+  action_id: id,
+  text: plain(limits.buttonText, label),
+  ...(accessibleLabel ? { accessibility_label: upTo(limits.accessibilityLabel, accessibleLabel) } : {}),
+});
+
+const option = ({ id, label, description }: Option) => ({
+  text: plain(limits.optionText, label),
+  value: id,
+  ...(description ? { description: plain(limits.optionDescription, description) } : {}),
+});
+
+const cell = (rich: RichText): types.RichTextBlock => richText(section(rich));
+const headerCell = (text: string): types.RichTextBlock => richText(section([{ style: 'strong', text }]));
+
+const table = (columns: readonly string[], rows: readonly (readonly RichText[])[]): types.TableBlock => ({
+  type: 'table',
+  rows: [columns.map(headerCell), ...rows.map(row => row.map(cell))],
+  column_settings: columns.map(() => ({ is_wrapped: true })),
+});
+
+/** `menu:0`, `menu:1` …: a menu has no id of its own; what was chosen in it has. */
+export const menuPrefix = 'menu:';
+
+const renderers = (menuId: () => string): BlockRenderers<types.KnownBlock> => ({
+  heading: ({ text }) => ({ type: 'header', text: plain(limits.header, text) }),
+  paragraph: ({ text }) => richText(section(text)),
+  list: ({ items }) => richText({ type: 'rich_text_list', style: 'bullet', elements: items.map(section) }),
+  table: ({ columns, rows }) => table(columns, rows),
+  notice: ({ text }) => richText({ type: 'rich_text_quote', elements: section(text).elements }),
+  footnote: ({ text }) => ({
+    type: 'context',
+    elements: [{ type: 'mrkdwn', text: upTo(limits.contextText, markup(text)), verbatim: true }],
+  }),
+  buttons: ({ buttons }) => ({ type: 'actions', elements: buttons.map(button) }),
+  menu: ({ label, options, selected }) => {
+    const chosen = options.find(({ id }) => id === selected);
+    return {
+      type: 'actions',
+      elements: [
+        {
+          type: 'static_select',
+          action_id: menuId(),
+          placeholder: plain(limits.placeholder, label),
+          options: options.map(option),
+          ...(chosen ? { initial_option: option(chosen) } : {}),
+        },
+      ],
+    };
+  },
+});
+
+/** A reply as Block Kit. Pure; the neutral budgets keep it within `limits`. */
+export function renderMessage({ summary, blocks }: Message): SlackMessage {
+  let menus = 0;
+  const each = renderers(() => `${menuPrefix}${menus++}`);
+  return {
+    text: escaped(summary),
+    blocks: blocks.slice(0, limits.blocks).map(block => renderBlock(each, block)),
+    unfurl_links: false,
+    unfurl_media: false,
+  };
+}
+
+/** A form as a modal; `origin` comes back with what is submitted. */
+export const renderForm = ({ id, title, submit, fields }: Form, origin: string): types.ModalView => ({
+  type: 'modal',
+  callback_id: id,
+  private_metadata: origin,
+  title: plain(limits.viewTitle, title),
+  submit: plain(limits.viewSubmit, submit),
+  blocks: fields.map(({ id, label, value, multiline, maxLength }) => ({
+    type: 'input',
+    block_id: id,
+    label: plain(limits.inputLabel, label),
+    optional: true,
+    element: {
+      type: 'plain_text_input',
+      action_id: id,
+      initial_value: value,
+      multiline,
+      max_length: maxLength,
+    },
+  })),
+});
