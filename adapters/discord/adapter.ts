@@ -1,0 +1,147 @@
+import {
+  Client,
+  type Interaction as DiscordInteraction,
+  type Message as DiscordMessage,
+  Events,
+  GatewayIntentBits,
+  Options,
+  Partials,
+  Routes,
+} from 'discord.js';
+import type { Interaction } from '../../src/conversation/interaction.ts';
+import type { Reply } from '../../src/conversation/reply.ts';
+import { languageOfLocale } from '../../src/language/detect.ts';
+import { type Adapter, AdapterError, type AdapterOptions, createInFlight, within } from '../adapter.ts';
+import { commandsFor, isRegistered } from './commands.ts';
+import { type Deliver, deliverTo, deliverUnder } from './deliver.ts';
+import { fromCommand, fromComponent, fromMessage, fromSubmission, typedSoFar } from './interaction.ts';
+import { limits } from './limits.ts';
+
+export interface DiscordOptions extends AdapterOptions {
+  readonly token: string;
+  readonly apiUrl: string;
+  /** Commands are registered in this server alone, which shows them at once. */
+  readonly guild: string | null;
+}
+
+/** None is privileged: commands, presses, direct messages and mentions of the bot carry their text without. */
+export const intents = [
+  GatewayIntentBits.Guilds,
+  GatewayIntentBits.GuildMessages,
+  GatewayIntentBits.DirectMessages,
+] as const;
+
+/** Discord shows an error after three seconds; what takes longer than this is acknowledged first. */
+const atOnce = 1_500;
+
+export function createDiscordAdapter(options: DiscordOptions): Adapter {
+  const { bot, content, claims, log, token, apiUrl, guild, defaultLanguage } = options;
+  const inFlight = createInFlight();
+  const client = new Client({
+    intents,
+    partials: [Partials.Channel], // a direct message arrives in a channel that was never announced
+    rest: { api: apiUrl },
+    enforceNonce: true,
+    allowedMentions: { parse: [], repliedUser: false },
+    // Nothing is read back from what was said before.
+    makeCache: Options.cacheWithLimits({
+      ...Options.DefaultMakeCacheSettings,
+      MessageManager: 0,
+      ReactionManager: 0,
+    }),
+  });
+
+  const answer = async (interaction: Interaction, deliver: Deliver, acknowledge?: () => Promise<unknown>) => {
+    const answering = bot.respond(interaction);
+    let replies = await within<readonly Reply[] | null>(atOnce, answering, null);
+    if (replies === null) {
+      await acknowledge?.();
+      replies = await answering;
+    }
+    for (const reply of replies) await deliver(reply);
+    return replies.length > 0;
+  };
+
+  const onInteraction = async (interaction: DiscordInteraction): Promise<unknown> => {
+    if (interaction.isAutocomplete()) {
+      const language = languageOfLocale(interaction.locale) ?? defaultLanguage;
+      const suggestions = bot.suggest(typedSoFar(interaction), language).slice(0, limits.choices);
+      return interaction.respond(
+        suggestions.map(({ concept, label }) => ({
+          name: label.slice(0, limits.choiceName),
+          value: concept,
+        })),
+      );
+    }
+    if (interaction.isChatInputCommand()) {
+      const asked = fromCommand(interaction);
+      return answer(asked, deliverTo(interaction, asked.place), () =>
+        interaction.deferReply({ flags: asked.place.direct ? [] : ['Ephemeral'] }),
+      );
+    }
+    if (interaction.isMessageComponent()) {
+      const pressed = fromComponent(interaction);
+      return answer(pressed, deliverTo(interaction, pressed.place), () => interaction.deferUpdate());
+    }
+    if (interaction.isModalSubmit()) {
+      const submitted = fromSubmission(interaction);
+      return answer(submitted, deliverTo(interaction, submitted.place), () => interaction.deferUpdate());
+    }
+  };
+
+  const onMessage = async (message: DiscordMessage) => {
+    const heard = fromMessage(message, client.user?.id ?? '');
+    const claim = `discord/${message.channelId}/${message.id}`;
+    if (!claims.take(claim)) return;
+    // What nobody answered may be asked again by an edit; nothing of it is kept.
+    if (!(await answer(heard, deliverUnder(message)))) claims.release(claim);
+  };
+
+  const undelivered = (err: unknown) => log.error({ err }, 'Discord: an answer was not delivered');
+  client.on(Events.InteractionCreate, interaction =>
+    inFlight.track(onInteraction(interaction)).catch(undelivered),
+  );
+  client.on(Events.MessageCreate, message => inFlight.track(onMessage(message)).catch(undelivered));
+  client.on(Events.Error, err => log.error({ err }, 'Discord: error'));
+  client.on(Events.Warn, said => log.warn(said));
+  client.on(Events.ShardReconnecting, () => log.info('Discord: disconnected, connecting again'));
+  client.on(Events.ShardResume, () => log.info('Discord: connected again'));
+
+  const register = async () => {
+    const application = client.application?.id ?? '';
+    const route = guild
+      ? Routes.applicationGuildCommands(application, guild)
+      : Routes.applicationCommands(application);
+    const wanted = commandsFor(content, guild);
+    const registered = await client.rest.get(route, {
+      query: new URLSearchParams({ with_localizations: 'true' }),
+    });
+    if (isRegistered(registered, wanted)) return;
+    await client.rest.put(route, { body: wanted });
+    log.info('Discord: commands registered');
+  };
+
+  return {
+    async start() {
+      try {
+        const ready = new Promise(resolve => client.once(Events.ClientReady, resolve));
+        await client.login(token);
+        await ready;
+        await register();
+      } catch (error) {
+        await client.destroy();
+        throw new AdapterError(`Discord: ${error instanceof Error ? error.message : String(error)}`, {
+          cause: error,
+        });
+      }
+      log.info('Discord: connected');
+    },
+    async stop() {
+      client.removeAllListeners(Events.InteractionCreate);
+      client.removeAllListeners(Events.MessageCreate);
+      await inFlight.settled();
+      await client.destroy();
+      log.info('Discord: stopped');
+    },
+  };
+}
