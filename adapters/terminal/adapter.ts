@@ -89,7 +89,7 @@ async function demonstrate(terminal: Terminal): Promise<number> {
 
 /** Runs what the arguments say, or a conversation when there are none. Returns the exit status. */
 export async function runTerminal(terminal: Terminal): Promise<number> {
-  const { bot, input, output, errors, args, defaultLanguage } = terminal;
+  const { bot, content, input, output, errors, args, defaultLanguage } = terminal;
   const read = readArguments(args);
   if (typeof read === 'string') {
     errors.write(`${read}\n\n${usage(terminal)}`);
@@ -99,5 +99,12 @@ export async function runTerminal(terminal: Terminal): Promise<number> {
   if (positionals[0] === 'batch') return batch(bot, input, output);
   if (positionals.length > 0) return ask(terminal, positionals.join(' '), language, json);
   if (!input.isTTY || !output.isTTY) return demonstrate(terminal);
-  return converse({ bot, input, output, language: language ?? defaultLanguage, style: styleFor(terminal) });
+  return converse({
+    bot,
+    wording: content.wording,
+    input,
+    output,
+    language: language ?? defaultLanguage,
+    style: styleFor(terminal),
+  });
 }

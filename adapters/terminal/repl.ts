@@ -1,14 +1,17 @@
 import { createInterface } from 'node:readline/promises';
 import type { Bot } from '../../src/bot.ts';
+import type { Wording } from '../../src/content/wording.ts';
 import type { Input } from '../../src/conversation/interaction.ts';
 import type { Button, Message, Option } from '../../src/conversation/reply.ts';
-import type { Language } from '../../src/language/language.ts';
+import type { Language, Localized } from '../../src/language/language.ts';
 import { interactionOf, textInput } from './person.ts';
 import { render } from './render.ts';
 import type { Style } from './style.ts';
+import { wrapped } from './table.ts';
 
 export interface Conversation {
   readonly bot: Bot;
+  readonly wording: Localized<Wording>;
   readonly input: NodeJS.ReadableStream;
   readonly output: NodeJS.WritableStream;
   readonly language: Language;
@@ -29,16 +32,36 @@ function completer(bot: Bot, language: Language) {
   };
 }
 
-/** Talks until the input ends: a number presses a choice of the last answer, anything else is said to the bot. */
-export async function converse({ bot, input, output, language, style }: Conversation): Promise<number> {
+/**
+ * Talks until the input ends: a number presses a choice of the last answer, anything else is said to the bot.
+ * A number beyond the choices is a slip: it costs nobody the choices.
+ */
+export async function converse({
+  bot,
+  wording,
+  input,
+  output,
+  language,
+  style,
+}: Conversation): Promise<number> {
   let choices: readonly (Button | Option)[] = [];
+  let spoken = language;
+  const show = (lines: readonly string[]) => output.write(`\n${lines.join('\n')}\n\n`);
   const say = async (said: Input) => {
     const replies = await bot.respond(interactionOf(said, language));
     for (const reply of replies.filter((each): each is Message => each.kind === 'message')) {
       const rendered = render(reply, style);
       choices = rendered.choices;
-      output.write(`\n${rendered.lines.join('\n')}\n\n`);
+      spoken = reply.language;
+      show(rendered.lines);
     }
+  };
+  const hear = async (typed: string) => {
+    const picked = typed.match(number)?.[1];
+    if (picked === undefined || choices.length === 0) return say(textInput(typed));
+    const choice = choices[Number(picked) - 1];
+    if (choice) return say({ kind: 'action', id: choice.id, on: 'private' });
+    show(wrapped(wording[spoken].text('choice.range', { last: choices.length }), style.width));
   };
   await say({ kind: 'command', command: { name: 'help' } });
   // Only now: a line typed before somebody reads them would be lost.
@@ -47,8 +70,7 @@ export async function converse({ bot, input, output, language, style }: Conversa
   for await (const line of lines) {
     const typed = line.trim();
     if (leave.has(typed.toLowerCase())) break;
-    const choice = choices[Number(typed.match(number)?.[1] ?? 0) - 1];
-    if (typed !== '') await say(choice ? { kind: 'action', id: choice.id, on: 'private' } : textInput(typed));
+    if (typed !== '') await hear(typed);
     lines.prompt();
   }
   lines.close();

@@ -109,6 +109,7 @@ export const messageKeys = {
   'command.list.category': [],
   'command.history': [],
   'command.help': [],
+  'choice.range': ['last'],
 } as const satisfies Readonly<Record<string, readonly string[]>>;
 
 export const phraseKeys = {

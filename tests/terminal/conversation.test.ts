@@ -3,17 +3,25 @@ import { stripVTControlCharacters } from 'node:util';
 import { expect, test } from 'vitest';
 import { converse } from '../../adapters/terminal/repl.ts';
 import { noColours } from '../../adapters/terminal/style.ts';
-import { bot } from '../team.ts';
+import { createBot } from '../../src/bot.ts';
+import { bot, content } from '../team.ts';
 
 /** A terminal at which somebody types, and what has been shown on it. */
-function terminal(language: 'ko' | 'en' = 'ko') {
+function terminal(language: 'ko' | 'en' = 'ko', answering = bot) {
   const input = new PassThrough();
   const output = Object.assign(new PassThrough(), { isTTY: true, columns: 100 });
   let shown = '';
   output.on('data', chunk => {
     shown += chunk;
   });
-  const ended = converse({ bot, input, output, language, style: noColours });
+  const ended = converse({
+    bot: answering,
+    wording: content.wording,
+    input,
+    output,
+    language,
+    style: noColours,
+  });
   const settled = async () => {
     let before = '';
     do {
@@ -50,10 +58,29 @@ test('a number presses a button of the last answer, and picks from a menu', asyn
   await ended;
 });
 
-test('a number that is no choice is a text like any other', async () => {
-  const { keys, ended } = terminal('en');
-  await keys('fargate\r');
-  expect(await keys('99\r')).toContain('99: nothing on this yet.');
+test.each([
+  ['9', 'fargate', '1에서 4까지 고를 수 있어요.', 'Fargate · 비용\n'],
+  ['0', 'fargate', '1에서 4까지 고를 수 있어요.', 'Fargate · 비용\n'],
+  ['[99]', 'what is fargate', 'Choose 1 to 4.', 'Fargate · Cost\n'],
+])('%s is no choice: says which there are and keeps them', async (slip, asked, said, opened) => {
+  const { keys, ended } = terminal();
+  await keys(`${asked}\r`);
+  expect(await keys(`${slip}\r`)).toContain(`\n\n${said}\n\n`);
+  expect(await keys('2\r')).toContain(opened);
+  await keys('quit\r');
+  await ended;
+});
+
+test('where there is no choice a number is a text like any other', async () => {
+  const failing = createBot({
+    content,
+    defaultLanguage: 'en',
+    now: () => {
+      throw new Error('no clock');
+    },
+  });
+  const { keys, ended } = terminal('en', failing);
+  expect(await keys('9\r')).toContain(content.wording.en.text('failed'));
   await keys('quit\r');
   await ended;
 });
