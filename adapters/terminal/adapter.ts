@@ -71,7 +71,7 @@ async function ask(
   json: boolean,
 ): Promise<number> {
   const { bot, output, defaultLanguage } = terminal;
-  const input = textInput(text);
+  const input = textInput(text, bot);
   const replies = await bot.respond(interactionOf(input, defaultLanguage, language));
   const message = replies.find(reply => reply.kind === 'message');
   if (!message) return exitStatus.noAnswer;

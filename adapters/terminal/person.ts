@@ -1,5 +1,7 @@
+import type { Bot } from '../../src/bot.ts';
 import type { Input, Interaction } from '../../src/conversation/interaction.ts';
 import type { Language } from '../../src/language/language.ts';
+import { withoutProgramName } from './program-name.ts';
 
 /** Turns what the one person at this terminal does into an interaction; `chosen` is the language of `--lang`. */
 export const interactionOf = (input: Input, language: Language, chosen?: Language): Interaction => ({
@@ -20,9 +22,10 @@ export const interactionOf = (input: Input, language: Language, chosen?: Languag
   event: crypto.randomUUID(),
 });
 
-export const textInput = (text: string): Input => ({
+/** What was typed here, be it at the prompt or as arguments. */
+export const textInput = (text: string, { lookup }: Bot): Input => ({
   kind: 'text',
-  text,
+  text: withoutProgramName(text, lookup),
   heard: 'command',
   author: 'person',
   edited: false,

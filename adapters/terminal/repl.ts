@@ -58,7 +58,7 @@ export async function converse({
   };
   const hear = async (typed: string) => {
     const picked = typed.match(number)?.[1];
-    if (picked === undefined || choices.length === 0) return say(textInput(typed));
+    if (picked === undefined || choices.length === 0) return say(textInput(typed, bot));
     const choice = choices[Number(picked) - 1];
     if (choice) return say({ kind: 'action', id: choice.id, on: 'private' });
     show(wrapped(wording[spoken].text('choice.range', { last: choices.length }), style.width));

@@ -85,6 +85,21 @@ test('where there is no choice a number is a text like any other', async () => {
   await ended;
 });
 
+test.each([
+  ['aws explain eks', 'EKS(탄력적 쿠버네티스 서비스)\n'],
+  ['AWS 비교 alb nlb', 'ALB와 NLB'],
+  ['aws 설명', 'AWS(아마존 웹 서비스)\n'],
+  ['aws batch', 'AWS Batch(배치)\n'],
+])(
+  '%s: the name of the program may stand before a command, and stays what it is elsewhere',
+  async (typed, shown) => {
+    const { keys, ended } = terminal();
+    expect(await keys(`${typed}\r`)).toContain(shown);
+    await keys('quit\r');
+    await ended;
+  },
+);
+
 test('Tab completes a term', async () => {
   const { keys, ended } = terminal();
   await keys('explain farga\t');
