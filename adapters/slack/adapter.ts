@@ -1,4 +1,4 @@
-import bolt, { type RespondFn } from '@slack/bolt';
+import { App, type RespondFn } from '@slack/bolt';
 import type { Reply } from '../../src/conversation/reply.ts';
 import { type Adapter, AdapterError, type AdapterOptions, createInFlight, within } from '../adapter.ts';
 import { createDeliver, type Ways } from './deliver.ts';
@@ -22,7 +22,7 @@ const atOnce = 1_500;
 export function createSlackAdapter({ bot, claims, log, token, delivery, apiUrl }: SlackOptions): Adapter {
   const inFlight = createInFlight();
   const logger = boltLogger(log);
-  const app = new bolt.App({
+  const app = new App({
     token,
     logger,
     receiver: createReceiver(delivery, apiUrl, logger, log),

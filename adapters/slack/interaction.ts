@@ -60,9 +60,13 @@ const spoken = z.object({
   ts: id,
   thread_ts: id.nullish().catch(null),
   bot_id: z.string().nullish().catch(null),
-  edited: z.unknown(),
+  edited: z.unknown().optional(),
 });
-const changed = z.object({ subtype: z.literal('message_changed'), channel: id, message: z.unknown() });
+const changed = z.object({
+  subtype: z.literal('message_changed'),
+  channel: id,
+  message: z.unknown().optional(),
+});
 
 /** A channel whose id begins with D is a direct message: https://docs.slack.dev/reference/objects/conversation-object */
 const isDirect = (channel: string) => channel.startsWith('D');

@@ -1,4 +1,4 @@
-import bolt, { type Logger as BoltLogger, type Receiver } from '@slack/bolt';
+import { type Logger as BoltLogger, HTTPReceiver, type Receiver, SocketModeReceiver } from '@slack/bolt';
 import type { Logger } from 'pino';
 
 /** How Slack reaches the bot: over a socket that the bot opens, or by signed requests to a port. */
@@ -45,7 +45,7 @@ const longestWait = 10_000;
 
 /** Bolt waits five seconds and more before it connects again; this waits a quarter of one, then ever longer. */
 function socketReceiver(appToken: string, slackApiUrl: string, logger: BoltLogger, log: Logger): Receiver {
-  const receiver = new bolt.SocketModeReceiver({
+  const receiver = new SocketModeReceiver({
     appToken,
     logger,
     autoReconnectEnabled: false,
@@ -74,7 +74,7 @@ function socketReceiver(appToken: string, slackApiUrl: string, logger: BoltLogge
     start: open,
     stop: () => {
       state = 'stopping';
-      return receiver.stop();
+      return receiver.client.disconnect();
     },
   };
 }
@@ -88,6 +88,6 @@ export function createReceiver(
   return acknowledgingAnswered(
     delivery.kind === 'socket'
       ? socketReceiver(delivery.appToken, slackApiUrl, logger, log)
-      : new bolt.HTTPReceiver({ signingSecret: delivery.signingSecret, port: delivery.port, logger }),
+      : new HTTPReceiver({ signingSecret: delivery.signingSecret, port: delivery.port, logger }),
   );
 }

@@ -1,0 +1,55 @@
+/** Blocks as a person reads them: one line a block, item or row. What a control holds stands in brackets. */
+export function readBlocks(blocks: readonly any[]): readonly string[] {
+  return blocks.flatMap(block => readers[block.type]!(block));
+}
+
+const entities: Readonly<Record<string, string>> = { '&amp;': '&', '&lt;': '<', '&gt;': '>' };
+const unescaped = (text: string) =>
+  text.replace(/&(?:amp|lt|gt);/g, entity => entities[entity]!).replaceAll('\u2060', '');
+
+const inline = (elements: readonly any[]): string => elements.map(({ text }) => text).join('');
+const cellText = (cell: any): string =>
+  cell.type === 'raw_text' ? cell.text : cell.elements.map((each: any) => inline(each.elements)).join(' ');
+
+const richReaders: Readonly<Record<string, (element: any) => readonly string[]>> = {
+  rich_text_section: ({ elements }) => [inline(elements)],
+  rich_text_quote: ({ elements }) => [`! ${inline(elements)}`],
+  rich_text_list: ({ elements }) => elements.map((each: any) => `- ${inline(each.elements)}`),
+};
+
+const readers: Readonly<Record<string, (block: any) => readonly string[]>> = {
+  header: ({ text }) => [`# ${text.text}`],
+  rich_text: ({ elements }) => elements.flatMap((each: any) => richReaders[each.type]!(each)),
+  table: ({ rows: [header, ...rows] }) =>
+    rows.map(([name, ...cells]: any[]) => {
+      const values = cells.map((cell, at) => `${cellText(header[at + 1])} ${cellText(cell)}`);
+      return `${cellText(name)}: ${values.join(' · ')}`;
+    }),
+  context: ({ elements }) => [
+    `~ ${elements.map(({ text }: any) => unescaped(text.replace(/<[^<>|]*\|([^<>]*)>/g, '$1'))).join(' ')}`,
+  ],
+  actions: ({ elements }) => [
+    elements
+      .map((each: any) => (each.type === 'button' ? `[${each.text.text}]` : `[${each.placeholder.text} ▾]`))
+      .join(' '),
+  ],
+};
+
+export interface Control {
+  readonly label: string;
+  readonly action: Readonly<Record<string, unknown>>;
+}
+
+/** Everything that can be pressed or chosen, with what Slack sends when it is. */
+export const controlsOf = (blocks: readonly any[]): readonly Control[] =>
+  blocks
+    .filter(({ type }) => type === 'actions')
+    .flatMap(({ elements }) => elements)
+    .flatMap((each: any): Control[] =>
+      each.type === 'button'
+        ? [{ label: each.text.text, action: { type: 'button', action_id: each.action_id } }]
+        : each.options.map((option: any) => ({
+            label: option.text.text,
+            action: { type: 'static_select', action_id: each.action_id, selected_option: option },
+          })),
+    );

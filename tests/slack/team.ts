@@ -1,0 +1,55 @@
+import { pino } from 'pino';
+import { onTestFinished } from 'vitest';
+import type { Adapter } from '../../adapters/adapter.ts';
+import { createSlackAdapter, type SlackOptions } from '../../adapters/slack/adapter.ts';
+import { createClaims } from '../../src/memory/claims.ts';
+import { type Acts, actsOn } from '../peers/slack/acts.ts';
+import { type SlackPeer, startSlack, tokens } from '../peers/slack/peer.ts';
+import { createWorkspace, type Workspace } from '../peers/slack/workspace.ts';
+import { bot, content } from '../team.ts';
+
+export const jisu = { id: 'UJISU', name: '지수', locale: 'ko-KR' } as const;
+export const sam = { id: 'USAM', name: 'Sam', locale: 'en-US' } as const;
+/** The bot is a member of `general`, and not of `elsewhere`. */
+export const general = 'CGENERAL';
+export const elsewhere = 'CELSEWHERE';
+export const directMessage = 'DJISU';
+
+export interface SlackTeam extends Acts {
+  readonly slack: SlackPeer;
+  readonly workspace: Workspace;
+  readonly adapter: Adapter;
+}
+
+let nextPort = 30_000 + Math.floor(Math.random() * 20_000);
+
+/** A workspace with the bot in it, connected over a socket or by requests; both ends when the test does. */
+export async function startTeam(
+  over: 'socket' | 'http' = 'socket',
+  options: Partial<SlackOptions> = {},
+): Promise<SlackTeam> {
+  const workspace = createWorkspace([jisu, sam], [general]);
+  const slack = await startSlack(workspace);
+  nextPort += 1;
+  const adapter = createSlackAdapter({
+    bot,
+    content,
+    defaultLanguage: 'ko',
+    claims: createClaims(),
+    log: pino({ level: 'silent' }),
+    token: tokens.bot,
+    apiUrl: slack.apiUrl,
+    delivery:
+      over === 'socket'
+        ? { kind: 'socket', appToken: tokens.app }
+        : { kind: 'http', signingSecret: tokens.signingSecret, port: nextPort },
+    ...options,
+  });
+  onTestFinished(async () => {
+    await adapter.stop();
+    await slack.stop();
+  });
+  await adapter.start();
+  if (over === 'http') slack.deliverTo(`http://127.0.0.1:${nextPort}/slack/events`);
+  return { slack, workspace, adapter, ...actsOn(slack, workspace) };
+}
