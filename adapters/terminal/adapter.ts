@@ -1,13 +1,13 @@
-import { parseArgs } from 'node:util';
 import type { Bot } from '../../src/bot.ts';
 import type { Content } from '../../src/content/content.ts';
-import { commands } from '../../src/conversation/commands.ts';
-import { isLanguage, type Language, languages } from '../../src/language/language.ts';
+import type { Language } from '../../src/language/language.ts';
+import { type Arguments, readArguments } from './arguments.ts';
 import { batch } from './batch.ts';
 import { interactionOf, textInput } from './person.ts';
 import { render } from './render.ts';
 import { converse } from './repl.ts';
 import { colours, noColours, type Style } from './style.ts';
+import { usage } from './usage.ts';
 
 export interface Terminal {
   readonly bot: Bot;
@@ -28,42 +28,6 @@ function styleFor({ output }: Terminal): Style {
     : { ...noColours, width: output.columns ?? noColours.width };
 }
 
-function usage({ content, defaultLanguage }: Terminal): string {
-  const wording = content.wording[defaultLanguage];
-  const lines = commands.map(({ verbs, options, description }) => {
-    const values = options
-      .map(({ name, required }) => (required ? `<${name.en}>` : `[${name.en}]`))
-      .join(' ');
-    return [`${verbs.en[0]} ${values}`, wording.text(description)] as const;
-  });
-  const usages = [
-    ...lines,
-    ['batch', 'JSON lines in, JSON lines out'] as const,
-    ['check', 'the rules of the content'] as const,
-  ];
-  const widest = Math.max(...usages.map(([command]) => command.length));
-  return [
-    'aws [--lang ko|en] [--json] <command>',
-    ...usages.map(([command, what]) => `  ${command.padEnd(widest)}  ${what}`),
-    '',
-  ].join('\n');
-}
-
-function readArguments(args: readonly string[]) {
-  try {
-    const { values, positionals } = parseArgs({
-      args: [...args],
-      allowPositionals: true,
-      options: { lang: { type: 'string' }, json: { type: 'boolean' } },
-    });
-    if (values.lang !== undefined && !isLanguage(values.lang))
-      return `--lang is one of ${languages.join(', ')}`;
-    return { positionals, language: values.lang, json: values.json ?? false };
-  } catch (error) {
-    return error instanceof Error ? error.message : String(error);
-  }
-}
-
 async function ask(
   terminal: Terminal,
   text: string,
@@ -82,23 +46,35 @@ async function ask(
 }
 
 /** Without a terminal nobody can type: says what it would offer, answers one example and ends. */
-async function demonstrate(terminal: Terminal): Promise<number> {
-  terminal.output.write(`${usage(terminal)}\n$ aws explain fargate\n\n`);
-  return ask(terminal, 'explain fargate', undefined, false);
+async function demonstrate(
+  terminal: Terminal,
+  { language, json }: Arguments,
+  offered: string,
+): Promise<number> {
+  const { output, errors, args } = terminal;
+  // Whoever reads JSON reads nothing else.
+  const beside = json ? errors : output;
+  beside.write(`${offered}\n$ ${['aws', ...args, 'explain fargate'].join(' ')}\n\n`);
+  return ask(terminal, 'explain fargate', language, json);
 }
 
 /** Runs what the arguments say, or a conversation when there are none. Returns the exit status. */
 export async function runTerminal(terminal: Terminal): Promise<number> {
   const { bot, content, input, output, errors, args, defaultLanguage } = terminal;
-  const read = readArguments(args);
-  if (typeof read === 'string') {
-    errors.write(`${read}\n\n${usage(terminal)}`);
+  const asked = readArguments(args);
+  const { positionals, language, json, help, mistake } = asked;
+  const offered = usage(content.wording[language ?? defaultLanguage]);
+  if (mistake) {
+    errors.write(`${mistake}\n\n${offered}`);
     return exitStatus.wrongUse;
   }
-  const { positionals, language, json } = read;
+  if (help) {
+    output.write(offered);
+    return exitStatus.answered;
+  }
   if (positionals[0] === 'batch') return batch(bot, input, output);
   if (positionals.length > 0) return ask(terminal, positionals.join(' '), language, json);
-  if (!input.isTTY || !output.isTTY) return demonstrate(terminal);
+  if (!input.isTTY || !output.isTTY) return demonstrate(terminal, asked, offered);
   return converse({
     bot,
     wording: content.wording,

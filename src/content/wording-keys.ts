@@ -110,6 +110,8 @@ export const messageKeys = {
   'command.history': [],
   'command.help': [],
   'choice.range': ['last'],
+  'usage.batch': [],
+  'usage.check': [],
 } as const satisfies Readonly<Record<string, readonly string[]>>;
 
 export const phraseKeys = {

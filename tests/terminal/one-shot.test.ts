@@ -61,6 +61,45 @@ describe('one question, one answer', () => {
   });
 });
 
+const hangul = /\p{Script=Hangul}/u;
+
+describe('the usage', () => {
+  test.each(['--help', '-h', 'explain --help'])('%s is answered with it', async typed => {
+    const { status, output } = await aws(typed.split(' '));
+    expect(status).toBe(0);
+    expect(output).toMatch(/^aws \[--lang ko\|en\].*\n {2}explain <term> /);
+    expect(output).not.toContain('Fargate');
+  });
+
+  test('is in one language throughout: every line in Korean', async () => {
+    const [, ...lines] = (await aws(['--help'])).output.trimEnd().split('\n');
+    expect(lines).toHaveLength(7);
+    for (const line of lines) expect(line).toMatch(hangul);
+  });
+
+  test.each([
+    ['asked for', ['--lang', 'en', '-h']],
+    ['with the example', ['--lang', 'en']],
+    ['after a mistake', ['--lang', 'en', '--nonsense']],
+  ])('with --lang en there is no Korean in it: %s', async (_name, args) => {
+    const { output, errors } = await aws(args);
+    expect(output + errors).toContain('Check the content against its rules\n');
+    expect(output + errors).not.toMatch(hangul);
+  });
+
+  test('the example says how it was asked for and is in that language', async () => {
+    const { output } = await aws(['--lang', 'en']);
+    expect(output).toContain('\n$ aws --lang en explain fargate\n\nAWS Fargate\n');
+  });
+
+  test('--json leaves nothing but the example in the output', async () => {
+    const { status, output, errors } = await aws(['--lang', 'en', '--json']);
+    expect(status).toBe(0);
+    expect(JSON.parse(output)).toMatchObject({ kind: 'message', language: 'en' });
+    expect(errors).toMatch(/^aws \[--lang ko\|en\][\s\S]+\n\$ aws --lang en --json explain fargate\n/);
+  });
+});
+
 describe('in a pipe', () => {
   test('there is no colour and nothing wider than 100 columns, Hangul counted as two', async () => {
     for (const args of [['compare', 'ecs', 'eks'], ['history'], ['list'], ['explain', '파게이트']]) {
