@@ -1,0 +1,52 @@
+import { pino } from 'pino';
+import { onTestFinished } from 'vitest';
+import type { Adapter } from '../../adapters/adapter.ts';
+import { createDiscordAdapter, type DiscordOptions } from '../../adapters/discord/adapter.ts';
+import { createClaims } from '../../src/memory/claims.ts';
+import { type Acts, actsOn } from '../peers/discord/acts.ts';
+import { type DiscordPeer, startDiscord, token } from '../peers/discord/peer.ts';
+import { createServer, type Server } from '../peers/discord/server.ts';
+import { bot, content } from '../team.ts';
+
+export const jisu = { id: '200000000000000001', name: '지수', locale: 'ko' } as const;
+export const sam = { id: '200000000000000002', name: 'Sam', locale: 'en-GB' } as const;
+export const general = '300000000000000001';
+export const directMessage = '300000000000000002';
+
+export interface DiscordTeam extends Acts {
+  readonly discord: DiscordPeer;
+  readonly server: Server;
+  readonly adapter: Adapter;
+}
+
+export const newServer = (): Server =>
+  createServer(
+    [jisu, sam],
+    new Map([
+      [general, { type: 0 }],
+      [directMessage, { type: 1 }],
+    ]),
+  );
+
+/** A server with the bot in it; both ends when the test does. */
+export async function startTeam(options: Partial<DiscordOptions> = {}): Promise<DiscordTeam> {
+  const server = newServer();
+  const discord = await startDiscord(server);
+  const adapter = createDiscordAdapter({
+    bot,
+    content,
+    defaultLanguage: 'ko',
+    claims: createClaims(),
+    log: pino({ level: 'silent' }),
+    token,
+    apiUrl: discord.apiUrl,
+    guild: null,
+    ...options,
+  });
+  onTestFinished(async () => {
+    await adapter.stop();
+    await discord.stop();
+  });
+  await adapter.start();
+  return { discord, server, adapter, ...actsOn(discord) };
+}

@@ -1,0 +1,159 @@
+import { memberOf, messageOf, userOf } from './payloads.ts';
+import type { DiscordPeer } from './peer.ts';
+import { controlsOf } from './reading.ts';
+import type { Pending } from './rest.ts';
+import type { DiscordMessage, Person } from './server.ts';
+
+/** Where something is done: in the server, or in the direct messages of the bot. */
+export interface Acts {
+  command(
+    person: Person,
+    channel: string,
+    subcommand: string,
+    options?: Readonly<Record<string, string>>,
+  ): Promise<Pending>;
+  /** What is offered while an option is being typed. */
+  suggestions(
+    person: Person,
+    channel: string,
+    subcommand: string,
+    option: string,
+    typed: string,
+  ): Promise<readonly any[]>;
+  press(person: Person, message: DiscordMessage, label: string): Promise<Pending>;
+  pressData(person: Person, message: DiscordMessage, data: object): Promise<Pending>;
+  submit(
+    person: Person,
+    message: DiscordMessage,
+    id: string,
+    values: Readonly<Record<string, string>>,
+  ): Promise<Pending>;
+  /** Says something; `@aws` is a mention of the bot, `@aws-role` one of its role. Resolves after an answer, or a while. */
+  say(
+    person: Person,
+    channel: string,
+    text: string,
+    more?: Readonly<Record<string, unknown>>,
+  ): Promise<DiscordMessage>;
+}
+
+const string = 3;
+
+export function actsOn({ rest, gateway, interact }: DiscordPeer): Acts {
+  const { server } = rest;
+
+  const happen = (
+    person: Person,
+    channel: string,
+    type: number,
+    data: object,
+    source: DiscordMessage | null = null,
+  ) => {
+    const direct = server.channels.get(channel)?.type === 1;
+    const id = server.id();
+    const pending: Pending = {
+      person: person.id,
+      channel,
+      type,
+      created: Date.now(),
+      source,
+      answered: null,
+      first: null,
+      choices: null,
+      modal: null,
+    };
+    return interact(
+      {
+        id,
+        token: `token-${id}`,
+        application_id: server.application,
+        type,
+        version: 1,
+        channel_id: channel,
+        channel: { id: channel, type: server.channels.get(channel)?.type ?? 0 },
+        locale: person.locale,
+        app_permissions: '0',
+        entitlements: [],
+        authorizing_integration_owners: {},
+        context: direct ? 1 : 0,
+        attachment_size_limit: 1,
+        data,
+        ...(direct
+          ? { user: userOf(person) }
+          : {
+              guild_id: server.guild,
+              guild_locale: 'en-US',
+              member: { ...memberOf(person), user: userOf(person) },
+            }),
+        ...(source ? { message: messageOf(source, server) } : {}),
+      },
+      pending,
+    );
+  };
+
+  const commandData = (subcommand: string, options: readonly object[]) => ({
+    id: server.id(),
+    name: 'aws',
+    type: 1,
+    options: [{ type: 1, name: subcommand, options }],
+  });
+
+  return {
+    command: (person, channel, subcommand, options = {}) =>
+      happen(
+        person,
+        channel,
+        2,
+        commandData(
+          subcommand,
+          Object.entries(options).map(([name, value]) => ({ type: string, name, value })),
+        ),
+      ),
+    async suggestions(person, channel, subcommand, option, typed) {
+      const focused = { type: string, name: option, value: typed, focused: true };
+      const { choices } = await happen(person, channel, 4, commandData(subcommand, [focused]));
+      return choices ?? [];
+    },
+    press(person, message, label) {
+      const controls = controlsOf(message.components);
+      const found = controls.find(each => each.label === label);
+      if (!found) throw new Error(`no “${label}” among ${controls.map(each => each.label).join(', ')}`);
+      return happen(person, message.channel, 3, found.data, message);
+    },
+    pressData: (person, message, data) => happen(person, message.channel, 3, data, message),
+    submit: (person, message, id, values) =>
+      happen(
+        person,
+        message.channel,
+        5,
+        {
+          custom_id: id,
+          components: Object.entries(values).map(([field, value]) => ({
+            type: 18,
+            component: { type: 4, custom_id: field, value },
+          })),
+        },
+        message,
+      ),
+    async say(person, channel, text, more = {}) {
+      const content = text
+        .replaceAll('@aws-role', `<@&${server.botRole}>`)
+        .replaceAll('@aws', `<@${server.bot.id}>`);
+      const said = server.add({ channel, author: person.id, content: text });
+      const before = server.messages.length;
+      const direct = server.channels.get(channel)?.type === 1;
+      gateway.dispatch('MESSAGE_CREATE', {
+        ...messageOf(said, server),
+        content,
+        channel_type: server.channels.get(channel)?.type,
+        mentions: content.includes(`<@${server.bot.id}>`) ? [userOf(server.bot, true)] : [],
+        mention_roles: content.includes(`<@&${server.botRole}>`) ? [server.botRole] : [],
+        ...(direct ? {} : { guild_id: server.guild, member: memberOf(person) }),
+        ...more,
+      });
+      for (const until = Date.now() + 300; server.messages.length === before && Date.now() < until; )
+        await new Promise(resolve => setTimeout(resolve, 2));
+      return said;
+    },
+  };
+}

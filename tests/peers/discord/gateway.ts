@@ -1,0 +1,76 @@
+import type { WebSocket } from 'ws';
+import { guildOf, userOf } from './payloads.ts';
+import type { Server } from './server.ts';
+
+/** The gateway: https://docs.discord.com/developers/events/gateway */
+export interface Gateway {
+  readonly identified: { intents: number }[];
+  readonly resumed: () => number;
+  connect(socket: WebSocket): void;
+  dispatch(event: string, data: object): void;
+  drop(): void;
+}
+
+const ops = { dispatch: 0, heartbeat: 1, identify: 2, resume: 6, hello: 10, heartbeatAck: 11 } as const;
+const closes = { authenticationFailed: 4004, disallowedIntents: 4014 } as const;
+/** Members, presences and the content of messages must be switched on in the Developer Portal. */
+const privileged = (1 << 1) | (1 << 8) | (1 << 15);
+
+export function createGateway(
+  server: Server,
+  token: string,
+  url: () => string,
+  allowed: () => number,
+): Gateway {
+  const identified: { intents: number }[] = [];
+  const sent: { t: string; d: object; s: number }[] = [];
+  let resumes = 0;
+  let live: WebSocket | null = null;
+
+  const send = (socket: WebSocket, payload: object) => socket.send(JSON.stringify(payload));
+  const dispatch = (event: string, data: object) => {
+    const payload = { op: ops.dispatch, t: event, d: data, s: sent.length + 1 };
+    sent.push(payload);
+    if (live?.readyState === 1) send(live, payload);
+  };
+
+  const handlers: Readonly<Record<number, (socket: WebSocket, data: any) => void>> = {
+    [ops.heartbeat]: socket => send(socket, { op: ops.heartbeatAck }),
+    [ops.identify]: (socket, data) => {
+      if (data.token !== token) return socket.close(closes.authenticationFailed, 'Authentication failed.');
+      if (data.intents & privileged & ~allowed())
+        return socket.close(closes.disallowedIntents, 'Disallowed intent(s).');
+      identified.push({ intents: data.intents });
+      live = socket;
+      dispatch('READY', {
+        v: 10,
+        user: userOf(server.bot, true),
+        guilds: [{ id: server.guild, unavailable: true }],
+        session_id: 'session',
+        resume_gateway_url: url(),
+        application: { id: server.application, flags: 0 },
+      });
+      dispatch('GUILD_CREATE', guildOf(server));
+    },
+    [ops.resume]: (socket, data) => {
+      resumes += 1;
+      live = socket;
+      for (const payload of sent.filter(({ s }) => s > data.seq)) send(socket, payload);
+      dispatch('RESUMED', {});
+    },
+  };
+
+  return {
+    identified,
+    resumed: () => resumes,
+    connect(socket) {
+      send(socket, { op: ops.hello, d: { heartbeat_interval: 41_250 } });
+      socket.on('message', data => {
+        const { op, d } = JSON.parse(String(data));
+        handlers[op]?.(socket, d);
+      });
+    },
+    dispatch,
+    drop: () => live?.terminate(),
+  };
+}
