@@ -6,7 +6,7 @@ import { batch } from './batch.ts';
 import { interactionOf, textInput } from './person.ts';
 import { render } from './render.ts';
 import { converse } from './repl.ts';
-import { colours, noColours, type Style } from './style.ts';
+import { styleFor } from './style.ts';
 import { usage } from './usage.ts';
 
 export interface Terminal {
@@ -22,12 +22,6 @@ export interface Terminal {
 /** Scripts read these. */
 const exitStatus = { answered: 0, noAnswer: 1, wrongUse: 2 } as const;
 
-function styleFor({ output }: Terminal): Style {
-  return output.isTTY && output.hasColors()
-    ? colours(output.columns)
-    : { ...noColours, width: output.columns ?? noColours.width };
-}
-
 async function ask(
   terminal: Terminal,
   text: string,
@@ -40,7 +34,7 @@ async function ask(
   const message = replies.find(reply => reply.kind === 'message');
   if (!message) return exitStatus.noAnswer;
   output.write(
-    json ? `${JSON.stringify(message)}\n` : `${render(message, styleFor(terminal)).lines.join('\n')}\n`,
+    json ? `${JSON.stringify(message)}\n` : `${render(message, styleFor(output)).lines.join('\n')}\n`,
   );
   return message.missed ? exitStatus.noAnswer : exitStatus.answered;
 }
@@ -81,6 +75,6 @@ export async function runTerminal(terminal: Terminal): Promise<number> {
     input,
     output,
     language: language ?? defaultLanguage,
-    style: styleFor(terminal),
+    style: styleFor(output),
   });
 }

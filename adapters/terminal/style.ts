@@ -18,13 +18,13 @@ const hyperlink = (text: string, url: string) => `\u001B]8;;${url}\u0007${text}\
 
 const widest = 100;
 
-export const colours = (columns: number): Style => ({
+const colours = (width: number): Style => ({
   bold: mark('bold'),
   dim: mark('dim'),
   code: mark('cyan'),
   notice: mark('yellow'),
   link: hyperlink,
-  width: Math.min(columns, widest),
+  width,
 });
 
 const same = (text: string) => text;
@@ -37,3 +37,9 @@ export const noColours: Style = {
   link: (text, url) => `${text} <${url}>`,
   width: widest,
 };
+
+/** Colours where they are seen. A terminal that does not know its size says it has no columns, or 0. */
+export function styleFor(output: NodeJS.WriteStream): Style {
+  const width = Math.min(output.columns || widest, widest);
+  return output.isTTY && output.hasColors() ? colours(width) : { ...noColours, width };
+}
