@@ -28,11 +28,8 @@ export const newServer = (): Server =>
     ]),
   );
 
-/** A server with the bot in it; both ends when the test does. */
-export async function startTeam(options: Partial<DiscordOptions> = {}): Promise<DiscordTeam> {
-  const server = newServer();
-  const discord = await startDiscord(server);
-  const adapter = createDiscordAdapter({
+export const adapterFor = (discord: DiscordPeer, options: Partial<DiscordOptions> = {}): Adapter =>
+  createDiscordAdapter({
     bot,
     content,
     defaultLanguage: 'ko',
@@ -43,6 +40,12 @@ export async function startTeam(options: Partial<DiscordOptions> = {}): Promise<
     guild: null,
     ...options,
   });
+
+/** A server with the bot in it; both ends when the test does. */
+export async function startTeam(options: Partial<DiscordOptions> = {}): Promise<DiscordTeam> {
+  const server = newServer();
+  const discord = await startDiscord(server);
+  const adapter = adapterFor(discord, options);
   onTestFinished(async () => {
     await adapter.stop();
     await discord.stop();

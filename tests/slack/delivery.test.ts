@@ -1,20 +1,11 @@
 import nock from 'nock';
 import { afterEach, beforeEach, describe, expect, test, vi } from 'vitest';
 import { signed, tokens } from '../peers/slack/peer.ts';
-import { bot } from '../team.ts';
+import { slowBot } from '../slow-bot.ts';
 import { general, jisu, sam, startTeam } from './team.ts';
 
 const answers = (team: Awaited<ReturnType<typeof startTeam>>) =>
   team.workspace.messages.filter(({ author }) => author === team.workspace.bot.id);
-
-/** The bot, thinking for a while first. */
-const slowBot = (milliseconds: number) => ({
-  ...bot,
-  respond: async (...asked: Parameters<typeof bot.respond>) => {
-    await new Promise(resolve => setTimeout(resolve, milliseconds));
-    return bot.respond(...asked);
-  },
-});
 
 describe('one mention is answered once', () => {
   test.each(['socket', 'http'] as const)('when Slack sends it as two events, over %s', async over => {
