@@ -9,6 +9,7 @@ import type { Adapter, AdapterOptions } from './adapter.ts';
 import { type Environment, EnvironmentError, readEnvironment, secretsOf } from './environment.ts';
 import { createLog } from './log.ts';
 import { runTerminal } from './terminal/adapter.ts';
+import { readArguments } from './terminal/arguments.ts';
 import { checkCommand } from './terminal/check.ts';
 
 const contentFolder = fileURLToPath(new URL('../content', import.meta.url));
@@ -51,7 +52,9 @@ async function serve(starting: readonly Promise<Adapter>[], log: Logger): Promis
 async function main(args: readonly string[]): Promise<number | undefined> {
   const now = () => new Date();
   // Broken content must be listed even though no bot can be made of it.
-  if (args[0] === 'check') return checkCommand(contentFolder, now(), process.stdout);
+  const asked = readArguments(args);
+  if (asked.positionals[0] === 'check' && !asked.help && !asked.mistake)
+    return checkCommand(contentFolder, now(), process.stdout);
   const environment = readEnvironment();
   const { defaultLanguage } = environment;
   const content = loadContent(contentFolder, now());

@@ -79,7 +79,7 @@ const renderers = (menuId: () => string): BlockRenderers<Part> => ({
     text: rows
       .map(([name = [], ...cells]) => {
         const values = cells.map((cell, at) => `${escaped(columns[at + 1] ?? '')} ${markdown(cell)}`);
-        return `**${escaped(plainText(name))}**\n${values.join(' · ')}`;
+        return `**${escaped(plainText(name))}**: ${values.join(' · ')}`;
       })
       .join('\n'),
   }),

@@ -19,7 +19,7 @@ type Where = Message['where'];
 export function createDeliver(happening: Happening, { client, respond }: Ways): Deliver {
   const { interaction, message: source, trigger } = happening;
   const { channel, thread, direct } = interaction.place;
-  /** The last message that was posted: what a thread hangs from. */
+  /** The message that a thread hangs from: threads do not nest there. */
   let posted: string | null = null;
 
   const post = async (message: SlackMessage, threadTs: string | null) => {
@@ -28,7 +28,7 @@ export function createDeliver(happening: Happening, { client, respond }: Ways): 
       ...message,
       ...(threadTs ? { thread_ts: threadTs } : {}),
     });
-    posted = ts ?? null;
+    posted = threadTs ?? ts ?? null;
   };
   const tell = async (message: SlackMessage) => {
     const inThread = thread ? { thread_ts: thread } : {};

@@ -59,7 +59,7 @@ const markup = (rich: RichText) =>
   rich
     .map(span =>
       span.style === 'link'
-        ? `<${escaped(span.url)}|${unstyled(span.text).replaceAll('|', '¦')}>`
+        ? `<${escaped(span.url.replaceAll('|', '%7C'))}|${unstyled(span.text)}>`
         : unstyled(span.text),
     )
     .join('');

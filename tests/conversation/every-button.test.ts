@@ -1,52 +1,8 @@
 import { describe, expect, test } from 'vitest';
 import { decodeAction } from '../../src/conversation/action-id.ts';
 import { budgetProblems, controlsOf } from '../../src/conversation/budget.ts';
-import type { Message } from '../../src/conversation/reply.ts';
-import { ask, everyText, press, read } from '../team.ts';
-
-/** Presses everything that can be reached from the openings, breadth first, each button once. */
-async function pressEverything(openings: readonly string[]): Promise<ReadonlyMap<string, Message>> {
-  const seen = new Map<string, Message>();
-  let waiting: { readonly id: string; readonly message: Message }[] = [];
-  for (const text of openings) waiting.push({ id: `typed: ${text}`, message: await ask(text) });
-  while (waiting.length > 0) {
-    const next: string[] = [];
-    for (const { id, message } of waiting) {
-      seen.set(id, message);
-      next.push(...message.blocks.flatMap(controlsOf).map(control => control.id));
-    }
-    waiting = [];
-    for (const id of new Set(next)) if (!seen.has(id)) waiting.push({ id, message: await press(id) });
-  }
-  return seen;
-}
-
-const messages = await pressEverything([
-  'help',
-  '도움말',
-  'what is help',
-  'list',
-  'history',
-  'gateway',
-  '게이트웨이',
-  'eb',
-  'ekz',
-  'what is ekz',
-  '커피머신',
-  'ㅋㅂㄴㅌㅅ',
-  '단',
-  'fargte',
-  'app runner',
-  'compare ecs eks',
-  'compare ec2 ecs eks fargate',
-  'compare ec2 ecs eks',
-  'compare alb nlb',
-  'compare ingress istio-gateway gateway-api',
-  'compare s3 efs',
-  'compare ecs ecs',
-  'compare',
-  'compare ecs ekz',
-]);
+import { everyReply as messages } from '../every-reply.ts';
+import { everyText, read } from '../team.ts';
 
 describe(`all ${messages.size} replies that buttons lead to`, () => {
   test('there are thousands, in both languages', () => {

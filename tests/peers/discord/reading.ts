@@ -8,34 +8,21 @@ const marks: readonly (readonly [RegExp, string])[] = [
   [/^()/, ''],
 ];
 
+/** Code, an escaped character, a link with a name, or the marks of a style; whichever begins first. */
+const markup = /`([^`]*)`|\\([^A-Za-z0-9\s])|\[((?:\\.|[^\]\\])*)\]\(<[^<>]*>\)|\*\*|\*/g;
+
 /** Markdown as a person reads it: links as their names, styles gone, escapes resolved. */
-function shown(markdown: string): string {
-  return markdown
-    .replace(/\[((?:\\.|[^\]\\])*)\]\(<[^<>]*>\)/g, '$1')
-    .replace(/`([^`]*)`|\\([^\w\s])|\*\*|\*/g, (_all, code, escaped) => code ?? escaped ?? '');
-}
+const shown = (markdown: string): string =>
+  markdown.replace(markup, (_all, code?: string, character?: string, link?: string) =>
+    link === undefined ? (code ?? character ?? '') : shown(link),
+  );
 
 function readLine(line: string): string {
   const [mark, sign] = marks.find(([pattern]) => pattern.test(line)) ?? marks.at(-1)!;
   return `${sign}${shown(line.replace(mark, '$1'))}`;
 }
 
-/** A row of a table is its name in bold, and its values below. */
-const rowName = /^\*\*((?:\\.|[^*])*)\*\*$/;
-
-function readText(content: string): readonly string[] {
-  const lines: string[] = [];
-  let name: string | null = null;
-  for (const line of content.split('\n')) {
-    const found = line.match(rowName)?.[1];
-    if (found !== undefined) name = shown(found);
-    else {
-      lines.push(name === null ? readLine(line) : `${name}: ${shown(line)}`);
-      name = null;
-    }
-  }
-  return lines;
-}
+const readText = (content: string): readonly string[] => content.split('\n').map(readLine);
 
 const readRow = (components: readonly any[]) =>
   components.map(each => (each.type === 2 ? `[${each.label}]` : `[${each.placeholder} ▾]`)).join(' ');

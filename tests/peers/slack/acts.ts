@@ -10,6 +10,8 @@ export interface Acts {
   edit(person: Person, message: SlackMessage, text: string): Promise<Delivered>;
   press(person: Person, message: SlackMessage, label: string): Promise<Delivered>;
   pressAction(person: Person, message: SlackMessage, action: object): Promise<Delivered>;
+  /** Submits the form that was opened last. */
+  submit(person: Person, values: Readonly<Record<string, string>>): Promise<Delivered>;
 }
 
 export interface SayOptions {
@@ -115,5 +117,26 @@ export function actsOn(slack: SlackPeer, workspace: Workspace): Acts {
       }),
     press: (person, message, label) => pressAction(person, message, controlNamed(message, label)),
     pressAction,
+    submit(person, values) {
+      const view = workspace.views.at(-1);
+      return slack.deliver('interactive', {
+        type: 'view_submission',
+        team: { id: team, domain: 'team' },
+        user: { id: person.id, username: person.name, team_id: team },
+        trigger_id: `trigger-${randomUUID()}`,
+        view: {
+          id: `V${workspace.views.length}`,
+          ...view,
+          state: {
+            values: Object.fromEntries(
+              Object.entries(values).map(([field, value]) => [
+                field,
+                { [field]: { type: 'plain_text_input', value } },
+              ]),
+            ),
+          },
+        },
+      });
+    },
   };
 }

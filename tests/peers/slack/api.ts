@@ -102,6 +102,23 @@ export const methods: Readonly<Record<string, Described>> = {
       return { view: { id: `V${views.length}` } };
     },
   },
+  'files.getUploadURLExternal': {
+    scope: 'files:write',
+    run: ({ filename }, { files, apiUrl }) => {
+      files.push({ name: filename, text: '', channel: null, thread: null });
+      return { upload_url: apiUrl.replace('/api/', `/upload/${files.length}`), file_id: `F${files.length}` };
+    },
+  },
+  'files.completeUploadExternal': {
+    scope: 'files:write',
+    run: ({ files: [{ id }], channel_id, thread_ts }, { files, joined }) => {
+      const file = files[Number(id.slice(1)) - 1];
+      refuseUnless(file && file.text !== '', 'file_not_found');
+      refuseUnless(channel_id.startsWith('D') || joined.has(channel_id), 'not_in_channel');
+      Object.assign(file, { channel: channel_id, thread: thread_ts ?? null });
+      return { files: [{ id }] };
+    },
+  },
   'reactions.add': {
     scope: 'reactions:write',
     run: ({ channel, timestamp, name }, workspace) => {

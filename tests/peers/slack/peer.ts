@@ -88,6 +88,7 @@ export async function startSlack(workspace: Workspace): Promise<SlackPeer> {
   await new Promise<void>(resolve => server.listen(0, '127.0.0.1', resolve));
   const { port } = server.address() as AddressInfo;
   const origin = `http://127.0.0.1:${port}`;
+  workspace.apiUrl = `${origin}/api/`;
 
   async function serve(request: IncomingMessage, body: string, response: ServerResponse) {
     const path = new URL(request.url ?? '/', origin).pathname;
@@ -95,7 +96,9 @@ export async function startSlack(workspace: Workspace): Promise<SlackPeer> {
     if (path.startsWith('/api/'))
       return json(response, 200, callMethod(path.slice(5), request, body), scopesHeader());
     if (path.startsWith('/upload/')) {
-      workspace.files.push({ name: decodeURIComponent(path.slice(8)), text: body, thread: null });
+      // The content is one part of a form.
+      const file = workspace.files[Number(path.slice('/upload/'.length)) - 1];
+      if (file) file.text = body.match(/\r\n\r\n(.*?)\r\n--/s)?.[1] ?? body;
       return response.writeHead(200).end('OK');
     }
     if (path.startsWith('/respond/')) return respond(path, body, response);

@@ -29,7 +29,9 @@ export interface Workspace {
   readonly messages: SlackMessage[];
   readonly reactions: string[];
   readonly views: any[];
-  readonly files: { readonly name: string; readonly text: string; readonly thread: string | null }[];
+  readonly files: { name: string; text: string; channel: string | null; thread: string | null }[];
+  /** Where its API is; set when it starts. */
+  apiUrl: string;
   add(message: Omit<SlackMessage, 'ts'>): SlackMessage;
   find(channel: unknown, ts: unknown): SlackMessage | undefined;
   remove(message: SlackMessage): void;
@@ -54,6 +56,7 @@ export function createWorkspace(people: readonly Person[], joined: readonly stri
     reactions: [],
     views: [],
     files: [],
+    apiUrl: '',
     add(message) {
       clock += 1_000;
       const added = { ...message, ts: `${Math.floor(clock / 1e6)}.${String(clock % 1e6).padStart(6, '0')}` };

@@ -1,0 +1,48 @@
+import { controlsOf } from '../src/conversation/budget.ts';
+import type { Message } from '../src/conversation/reply.ts';
+import { ask, press } from './team.ts';
+
+/** Presses everything that can be reached from the openings, breadth first, each button once. */
+async function pressEverything(openings: readonly string[]): Promise<ReadonlyMap<string, Message>> {
+  const seen = new Map<string, Message>();
+  let waiting: { readonly id: string; readonly message: Message }[] = [];
+  for (const text of openings) waiting.push({ id: `typed: ${text}`, message: await ask(text) });
+  while (waiting.length > 0) {
+    const next: string[] = [];
+    for (const { id, message } of waiting) {
+      seen.set(id, message);
+      next.push(...message.blocks.flatMap(controlsOf).map(control => control.id));
+    }
+    waiting = [];
+    for (const id of new Set(next)) if (!seen.has(id)) waiting.push({ id, message: await press(id) });
+  }
+  return seen;
+}
+
+/** Every reply that can be reached, by the id or the text that leads to it. */
+export const everyReply = await pressEverything([
+  'help',
+  '도움말',
+  'what is help',
+  'list',
+  'history',
+  'gateway',
+  '게이트웨이',
+  'eb',
+  'ekz',
+  'what is ekz',
+  '커피머신',
+  'ㅋㅂㄴㅌㅅ',
+  '단',
+  'fargte',
+  'app runner',
+  'compare ecs eks',
+  'compare ec2 ecs eks fargate',
+  'compare ec2 ecs eks',
+  'compare alb nlb',
+  'compare ingress istio-gateway gateway-api',
+  'compare s3 efs',
+  'compare ecs ecs',
+  'compare',
+  'compare ecs ekz',
+]);

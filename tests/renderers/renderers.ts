@@ -1,0 +1,75 @@
+import { renderMessage as renderDiscord } from '../../adapters/discord/render.ts';
+import { renderMessage as renderSlack } from '../../adapters/slack/render.ts';
+import { render as renderTerminal } from '../../adapters/terminal/render.ts';
+import { noColours } from '../../adapters/terminal/style.ts';
+import { controlsOf } from '../../src/conversation/budget.ts';
+import { type BlockRenderers, type Message, renderBlock } from '../../src/conversation/reply.ts';
+import { plainText } from '../../src/conversation/rich-text.ts';
+import { allComponents, messageProblems as discordProblems } from '../peers/discord/components.ts';
+import { readComponents } from '../peers/discord/reading.ts';
+import { readBlocks } from '../peers/slack/reading.ts';
+import { messageProblems as slackProblems } from '../peers/slack/workspace.ts';
+
+/** What every platform must do with a reply. */
+export interface Renderer {
+  readonly name: string;
+  /** What the platform would refuse about the reply. */
+  problems(message: Message): readonly string[];
+  /** The lines that a person reads; null where lines are broken to the width of a window. */
+  read(message: Message): readonly string[] | null;
+  /** What can be pressed or chosen, in order. */
+  ids(message: Message): readonly string[];
+  readonly payload: (message: Message) => unknown;
+}
+
+export const renderers: readonly Renderer[] = [
+  {
+    name: 'slack',
+    problems: message => slackProblems(renderSlack(message)),
+    read: message => readBlocks(renderSlack(message).blocks),
+    ids: message =>
+      (renderSlack(message).blocks as any[])
+        .flatMap(({ type, elements }) => (type === 'actions' ? elements : []))
+        .flatMap((each: any) => each.options?.map(({ value }: any) => value) ?? [each.action_id]),
+    payload: renderSlack,
+  },
+  {
+    name: 'discord',
+    problems: message => discordProblems(renderDiscord(message)),
+    read: message => readComponents(renderDiscord(message).components),
+    ids: message =>
+      allComponents(renderDiscord(message).components)
+        .filter(({ type }) => type === 2 || type === 3)
+        .flatMap(each => each.options?.map(({ value }: any) => value) ?? [each.custom_id]),
+    payload: renderDiscord,
+  },
+  {
+    name: 'terminal',
+    problems: message => renderTerminal(message, noColours).lines.filter(line => /\p{Cc}/u.test(line)),
+    read: () => null,
+    ids: message => renderTerminal(message, noColours).choices.map(({ id }) => id),
+    payload: message => renderTerminal(message, noColours).lines,
+  },
+];
+
+const lines: BlockRenderers<readonly string[]> = {
+  heading: ({ text }) => [`# ${text}`],
+  paragraph: ({ text }) => [plainText(text)],
+  list: ({ items }) => items.map(item => `- ${plainText(item)}`),
+  table: ({ columns, rows }) =>
+    rows.map(([name = [], ...cells]) => {
+      const values = cells.map((cell, at) => `${columns[at + 1]} ${plainText(cell)}`);
+      return `${plainText(name)}: ${values.join(' · ')}`;
+    }),
+  notice: ({ text }) => [`! ${plainText(text)}`],
+  footnote: ({ text }) => [`~ ${plainText(text)}`],
+  buttons: ({ buttons }) => [buttons.map(({ label }) => `[${label}]`).join(' ')],
+  menu: ({ label }) => [`[${label} ▾]`],
+};
+
+/** The reply as everybody should read it, wherever it stands. */
+export const meant = (message: Message): readonly string[] =>
+  message.blocks.flatMap(block => renderBlock(lines, block));
+
+export const idsOf = ({ blocks }: Message): readonly string[] =>
+  blocks.flatMap(controlsOf).map(({ id }) => id);
