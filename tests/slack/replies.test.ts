@@ -70,6 +70,6 @@ test('a file goes into the thread of its message', async () => {
   const bot = scriptedBot([saying('Record', { files: [record] })]);
   const { say, workspace, slack } = await startTeam('socket', { bot });
   await say(jisu, general, '@aws record');
-  expect(workspace.files).toMatchObject([{ ...record, channel: general, thread: workspace.messages[1]?.ts }]);
+  expect(workspace.files).toMatchObject([{ ...record, channel: general, thread: workspace.messages[0]?.ts }]);
   expect(slack.refused).toEqual([]);
 });
