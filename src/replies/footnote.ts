@@ -37,11 +37,12 @@ const isVolatile = (fact: FactFile) => fact.life === 180;
 
 const regionNames = { 'ap-northeast-2': 'region.ap-northeast-2', 'us-east-1': 'region.us-east-1' } as const;
 
-/** The one Region that all regional figures come from, if there is one. */
+/** The one Region that all regional figures come from; where there are several, the lines name theirs. */
 function regionOf(facts: readonly FactFile[], scene: Scene): string | null {
-  const regions = [...new Set(facts.flatMap(fact => fact.region ?? []))];
-  const key = regions.length === 1 ? regionNames[regions[0] as keyof typeof regionNames] : undefined;
-  return key ? wordingOf(scene).text(key) : (regions[0] ?? null);
+  const [region, ...others] = new Set(facts.flatMap(fact => fact.region ?? []));
+  if (region === undefined || others.length > 0) return null;
+  const key = regionNames[region as keyof typeof regionNames];
+  return key ? wordingOf(scene).text(key) : region;
 }
 
 /**
@@ -64,24 +65,35 @@ function age(facts: readonly FactFile[], scene: Scene): RichText {
 
 const mostSources = 2;
 
-/** The documentation of a concept, named by who publishes it. */
-function documentation(concept: Concept, scene: Scene): RichText {
-  const short = concept.short[scene.language];
-  const ofAws = new URL(concept.docs).hostname.endsWith('aws.amazon.com') && !short.startsWith('AWS');
-  return [
-    link(
-      wordingOf(scene).text('footnote.documentation', { name: ofAws ? `AWS ${short}` : short }),
-      concept.docs,
-    ),
-  ];
+/** The documentation of a concept: by the title of its page where that is known, else by who publishes it. */
+function documentation({ docs, short }: Concept, scene: Scene): RichText {
+  const page = Object.values(scene.content.sources).find(({ url }) => url === docs);
+  if (page) return [link(page.title[scene.language], docs)];
+  const name = short[scene.language];
+  const ofAws = new URL(docs).hostname.endsWith('aws.amazon.com') && !name.startsWith('AWS');
+  const title = wordingOf(scene).text('footnote.documentation', { name: ofAws ? `AWS ${name}` : name });
+  return [link(title, docs)];
 }
 
-/** Which pages say so; more than two stand together as the concept's documentation, where there is a concept. */
+const isPrice = ({ unit }: FactFile) => unit?.startsWith('USD/') ?? false;
+
+/** Where a documentation lies: `https://docs.aws.amazon.com/eks`. */
+function shelf(url: string): string {
+  const { origin, pathname } = new URL(url);
+  return `${origin}/${pathname.split('/')[1]}`;
+}
+
+/**
+ * Which pages say so. More than two stand together as the concept's documentation, where there is a concept; but
+ * no documentation stands for a price that is said elsewhere.
+ */
 function sources(facts: readonly FactFile[], concept: Concept | null, scene: Scene): RichText {
   const ids = [...new Set(facts.flatMap(fact => fact.source ?? []))];
   const pages = ids.flatMap(id => scene.content.sources[id] ?? []);
   const wording = wordingOf(scene);
-  if (concept && (pages.length === 0 || pages.length > mostSources))
+  const stand = ({ docs }: Concept) =>
+    !facts.some(isPrice) || pages.every(({ url }) => shelf(url) === shelf(docs));
+  if (concept && (pages.length === 0 || (pages.length > mostSources && stand(concept))))
     return [...wording.rich('footnote.source'), ...documentation(concept, scene)];
   if (pages.length === 0) return [];
   const links = pages.map(({ title, url }): RichText => [link(title[scene.language], url)]);
