@@ -52,6 +52,8 @@ export interface WrittenComparison {
 
 export interface Combination {
   readonly concepts: readonly string[];
+  /** One is a part or an example of the other, so they are no opposites although their kinds differ. */
+  readonly part: boolean;
   /** What each is in this pair, where its gloss would not do. */
   readonly roles: Readonly<Record<string, Localized>>;
   readonly together: Localized<Passage>;

@@ -59,8 +59,9 @@ function comparisonsOf(
 }
 
 const combinationsOf = (draft: Draft): readonly Combination[] =>
-  draft.combinations.data.map(({ concepts, roles, together, advice, instead }) => ({
+  draft.combinations.data.map(({ concepts, part, roles, together, advice, instead }) => ({
     concepts,
+    part: part ?? false,
     roles: roles ?? {},
     together: parsed(together),
     advice: parsedIfAny(advice),

@@ -84,6 +84,7 @@ export const comparisonSchema = z.strictObject({
 export const combinationsSchema = z.array(
   z.strictObject({
     concepts: z.array(id).length(2),
+    part: z.literal(true).optional(),
     roles: z.record(id, upTo(60)).optional(),
     together: localized,
     advice: localized.optional(),

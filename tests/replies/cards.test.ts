@@ -140,7 +140,9 @@ Routing on HTTP content: ALB. Static IPs or TCP/UDP: NLB.
 
   test('one kind without a written comparison: side by side from the entries, and it says so', async () => {
     const answer = read(await ask('compare fargate ec2', 'ko'));
-    expect(answer).toContain('따로 쓴 비교는 없어 각 설명에서 옮겼습니다.');
+    expect(answer).toContain(
+      '둘 다 컴퓨팅이라 비교할 수 있습니다. 따로 정리한 비교는 없어 각 설명에서 옮겼습니다.',
+    );
     expect(answer).toContain('| 맞을 때 |');
   });
 

@@ -1,11 +1,26 @@
 import type { Concept } from '../../content/content.ts';
 import type { Option } from '../../conversation/reply.ts';
-import { option, type Scene } from '../scene.ts';
+import { conceptOf, option, type Scene } from '../scene.ts';
+import { areChoices, isRelation } from './different-kinds.ts';
+import { isRetired } from './retired.ts';
 import { subjectsOf, titleOf, versus } from './subjects.ts';
 
 const mostAlternatives = 3;
 
-/** What a concept is worth comparing with: what has been written, then what is near and of the same kind. */
+/** What is near and can be chosen instead: no part and no whole of it, and nothing that is closed. */
+const alternatives = (concept: Concept, scene: Scene): readonly string[] =>
+  concept.related.filter(id => {
+    const other = conceptOf(scene, id);
+    return other !== undefined && !isRetired(other) && areChoices([concept, other], scene);
+  });
+
+/** What people who ask about the concept and another one want to compare: with it, or of its kind. */
+const meant = ({ id }: Concept, scene: Scene): readonly (readonly string[])[] =>
+  scene.content.combinations
+    .filter(({ concepts }) => concepts.includes(id))
+    .flatMap(each => each.instead.filter(set => set.includes(id) || isRelation(each, scene)));
+
+/** What a concept is worth comparing with: what has been written, then what is meant, then what is near. */
 export function comparisonsWith(concept: Concept, scene: Scene): readonly Option[] {
   const compare = (ids: readonly string[]) =>
     option(scene, versus(ids, scene), { name: 'compare', subjects: ids.map(id => ({ concept: id })) });
@@ -28,9 +43,11 @@ export function comparisonsWith(concept: Concept, scene: Scene): readonly Option
         page: 'summary',
       });
     });
-  const same = concept.related
-    .filter(id => scene.content.concepts.get(id)?.kind === concept.kind)
-    .filter(id => !pairs.some(pair => pair.length === 2 && pair.includes(id)))
-    .map(id => [concept.id, id]);
-  return [...[...pairs, ...same].slice(0, mostAlternatives).map(compare), ...tables.slice(0, 2)];
+  const near = alternatives(concept, scene).map(id => [concept.id, id]);
+  const sets = [...pairs, ...meant(concept, scene), ...near];
+  const distinct = sets.filter((set, at) => {
+    const earlier = sets.slice(0, at);
+    return !earlier.some(other => set.every(id => other.includes(id)));
+  });
+  return [...distinct.slice(0, mostAlternatives).map(compare), ...tables.slice(0, 2)];
 }
