@@ -4,11 +4,11 @@ import type { Block, Button } from '../../conversation/reply.ts';
 import { cleanText } from '../../language/typed-text.ts';
 import { forgedAnswer, missAnswer } from '../miss.ts';
 import { type Answer, button, conceptButton, conceptOf, nameOf, type Scene, wordingOf } from '../scene.ts';
-import { differentKinds } from './different-kinds.ts';
+import { areChoices, differentKinds } from './different-kinds.ts';
 import { fromEntries } from './from-entries.ts';
 import { single, usage } from './incomplete.ts';
 import { compareCommand, sameSet, subjectsOf } from './subjects.ts';
-import { comparisonAnswer, defaultColumns } from './written.ts';
+import { columnsOf, comparisonAnswer, defaultColumns } from './written.ts';
 
 const mostSubjects = 4;
 
@@ -75,7 +75,7 @@ function compared(ids: readonly string[], scene: Scene): Answer {
       { name: 'comparison', id: comparison.id, columns: defaultColumns(comparison), page: 'summary' },
       scene,
     );
-  return new Set(concepts.map(({ kind }) => kind)).size === 1
-    ? fromEntries(concepts, scene)
-    : differentKinds(concepts, scene);
+  const columns = columnsOf(ids, scene);
+  if (columns) return comparisonAnswer(columns, scene);
+  return areChoices(concepts, scene) ? fromEntries(concepts, scene) : differentKinds(concepts, scene);
 }
