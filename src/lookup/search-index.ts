@@ -3,7 +3,7 @@ import { namesOf, properNamesOf } from '../content/names.ts';
 import { hasHangul, initialsOf, isHangulOnly, keysOf } from '../language/keyboard.ts';
 import { keyOf } from '../language/typed-text.ts';
 import { editDistance, letterSignature } from './edit-distance.ts';
-import { allowedEdits, shortestTarget } from './typo-bounds.ts';
+import { allowedEdits, shortestDoubled, shortestTarget } from './typo-bounds.ts';
 
 /** A spelling that typing errors are measured against: Latin letters, or the keys that Hangul is typed with. */
 export interface Target {
@@ -33,10 +33,15 @@ export interface SearchIndex {
   readonly names: readonly NameEntry[];
   /** Which names hold a pair of letters; the first letter also counts as a pair with the beginning. */
   readonly postings: ReadonlyMap<string, readonly number[]>;
+  /** The proper names too short for anything but a doubled letter to be a typing error, by key. */
+  readonly shortNames: ReadonlyMap<string, string>;
   readonly ambiguous: ReadonlyMap<string, Content['ambiguousWords'][number]>;
   readonly nearNames: ReadonlySet<string>;
-  readonly concepts: ReadonlyMap<string, Pick<Concept, 'kind' | 'related'>>;
+  readonly concepts: ReadonlyMap<string, Pick<Concept, 'kind' | 'related' | 'short'>>;
 }
+
+/** Everyday terms are Korean in Korean (보안 그룹); proper names stay in Latin letters (ECS, Fargate). */
+export const isEveryday = ({ short }: Pick<Concept, 'short'>): boolean => hasHangul(short.ko);
 
 const betweenWords = /[^\p{L}\p{N}]+/u;
 
@@ -118,12 +123,17 @@ export function buildIndex(content: Content): SearchIndex {
   const ambiguous = new Map(
     content.ambiguousWords.flatMap(word => word.words.map(each => [keyOf(each), word] as const)),
   );
+  const shortNames = names.filter(({ proper, letters, hangul }) => {
+    const { length } = letters;
+    return proper && !hangul && length >= shortestDoubled && length < shortestTarget;
+  });
   return {
     exact,
     initials,
     targets,
     names,
     postings,
+    shortNames: new Map(shortNames.map(({ key, concept }) => [key, concept])),
     ambiguous,
     nearNames: new Set(content.nearNames.map(keyOf)),
     concepts: content.concepts,

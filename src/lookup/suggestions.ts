@@ -14,8 +14,12 @@ const mostDifferentInAcronym = 2 / 3;
 const mostDifferent = 0.34;
 const shortestPrefix = 3;
 
+/** However often a letter was repeated. */
+const withoutRepeats = (letters: string) => letters.replace(/(.)\1+/g, '$1');
+
 /** Whether a name is near enough to be offered at all. */
 function isNear(letters: string, { letters: name, proper }: NameEntry): boolean {
+  if (proper && withoutRepeats(letters) === name) return true;
   if (letters.length >= shortestPrefix && name.startsWith(letters)) return true;
   if (letters.length > acronymLength) {
     const limit = Math.floor(Math.max(letters.length, name.length) * mostDifferent);

@@ -1,14 +1,12 @@
 import { composed } from '../language/compose.ts';
 import { hasHangul, hasLooseJamo, isInitials, keysOf } from '../language/keyboard.ts';
 import { keyOf } from '../language/typed-text.ts';
+import { cut, inner, meaningBeside, namesAmong, type Piece, wordsOf } from './cut.ts';
 import { differingBits, editDistance, letterSignature } from './edit-distance.ts';
 import { formsOf } from './forms.ts';
-import { lettersOf, type SearchIndex } from './search-index.ts';
+import { isEveryday, lettersOf, type SearchIndex, type Target } from './search-index.ts';
 import { allowedEdits, shortestQuery } from './typo-bounds.ts';
 import { genericNouns, vendors } from './wording-around.ts';
-
-/** A name has at most so many words; more are a sentence. */
-const mostWords = 6;
 
 /** A term as typed, in the shapes that the tiers look at. */
 export interface Query {
@@ -17,11 +15,23 @@ export interface Query {
   readonly key: string;
   /** The key and what is left of it without the wording around a name. */
   readonly forms: readonly string[];
+  /** Its words, cut into names and what stands around them. */
+  readonly pieces: readonly Piece[];
 }
 
-export function queryOf(typed: string): Query {
+export function queryOf(typed: string, index: SearchIndex): Query {
   const key = keyOf(typed);
-  return { typed, key, forms: formsOf(key, typed) };
+  let pieces: readonly Piece[] | null = null;
+  return {
+    typed,
+    key,
+    forms: formsOf(key, typed),
+    // Most texts are found before anybody asks.
+    get pieces() {
+      pieces ??= cut(typed, index);
+      return pieces;
+    },
+  };
 }
 
 type Find = (query: Query, index: SearchIndex) => readonly string[];
@@ -52,6 +62,17 @@ const englishKeyboard: Find = ({ typed, key }, index) => {
   return hasLooseJamo(text) ? [] : firstExact(formsOf(text, text), index);
 };
 
+/** "clusterip 서비스": a word with several meanings, one of which is decided by all that is named beside it. */
+const company: Find = ({ pieces }, index) => {
+  const [ambiguous, ...others] = pieces.flatMap(piece => (piece.kind === 'ambiguous' ? [piece.word] : []));
+  const names = namesAmong(pieces).map(({ concept }) => concept);
+  if (!ambiguous || others.length > 0 || names.length === 0) return [];
+  if (pieces.some(({ kind }) => kind === 'other')) return [];
+  return ambiguous.meanings.filter(meaning =>
+    names.every(name => meaningBeside(ambiguous, [name], index).includes(meaning)),
+  );
+};
+
 const initials: Find = ({ key }, index) => (isInitials(key) ? (index.initials.get(key) ?? []) : []);
 
 const startsWithOne = (key: string, words: readonly string[]) =>
@@ -75,21 +96,17 @@ const compound: Find = ({ typed, key, forms }, index) => {
   return [];
 };
 
-/** "VPC security group": a name inside the field that another name stands for; the two must be related. */
-const nameInField: Find = ({ typed }, index) => {
-  const words = typed.split(' ').slice(0, mostWords);
-  for (let at = 1; at < words.length; at++) {
-    const [field] = firstExact([keyOf(words.slice(0, at).join(' '))], index);
-    if (!field) continue;
-    const rest = words.slice(at).join(' ');
-    const [concept] = firstExact(formsOf(keyOf(rest), rest), index);
-    const related =
-      concept &&
-      (index.concepts.get(concept)?.related.includes(field) ||
-        index.concepts.get(field)?.related.includes(concept));
-    if (related) return [concept];
-  }
-  return [];
+/** "VPC security group": an everyday term inside the field that a proper name stands for; the two must be related. */
+const nameInField: Find = ({ pieces }, index) => {
+  const asked = inner(pieces);
+  const [field, named] = namesAmong(asked);
+  if (asked.length !== 2 || !field?.bare || !named) return [];
+  const [first, second] = [index.concepts.get(field.concept), index.concepts.get(named.concept)];
+  if (!first || !second || isEveryday(first)) return [];
+  if (!second.related.includes(field.concept) && !first.related.includes(named.concept)) return [];
+  // "ECS Fargate" is two things, but "what is ECS Fargate?" asks about one.
+  const oneThing = (pieces.length > asked.length || !named.bare) && first.kind !== second.kind;
+  return isEveryday(second) || oneThing ? [named.concept] : [];
 };
 
 /** A slip in the first letter, or in a short word, is more often another word; two swapped letters are still a slip. */
@@ -99,7 +116,7 @@ function plausible(letters: string, target: string, edits: number): boolean {
   return swapped || (edits === 1 && letters.length >= 8);
 }
 
-function closest(letters: string, hangul: boolean, index: SearchIndex): readonly string[] {
+function closest(letters: string, hangul: boolean, index: SearchIndex, keeps: (target: Target) => boolean) {
   const limit = letters.length < shortestQuery ? 0 : allowedEdits(letters.length, hangul);
   const signature = letterSignature(letters);
   let nearest = limit + 1;
@@ -109,7 +126,7 @@ function closest(letters: string, hangul: boolean, index: SearchIndex): readonly
       if (target.hangul !== hangul || differingBits(signature, target.signature) > 2 * limit) continue;
       const edits = editDistance(letters, target.letters, Math.min(limit, nearest));
       if (edits > limit || edits > nearest || edits > allowedEdits(target.letters.length, hangul)) continue;
-      if (!plausible(letters, target.letters, edits)) continue;
+      if (!plausible(letters, target.letters, edits) || !keeps(target)) continue;
       if (edits < nearest) found = new Set();
       nearest = edits;
       found.add(target.concept);
@@ -117,19 +134,39 @@ function closest(letters: string, hangul: boolean, index: SearchIndex): readonly
   return [...found];
 }
 
-const typingError: Find = ({ forms }, index) => {
+/** What a short name is called when one of its letters was typed twice: `ekss`. */
+function withoutDoubled(form: string, index: SearchIndex): readonly string[] {
+  const found = [...form].flatMap((letter, at) => {
+    const once = form.slice(0, at) + form.slice(at + 1);
+    return letter === form[at + 1] ? (index.shortNames.get(once) ?? []) : [];
+  });
+  return [...new Set(found)];
+}
+
+/** Capitals are an acronym of somebody's own (ECSS), as they are no plural. */
+const isAcronym = (typed: string) => /^[A-Z0-9]+$/.test(typed);
+
+const typingError: Find = ({ typed, forms, pieces }, index) => {
   if (forms.some(form => index.nearNames.has(form))) return [];
+  if (pieces.every(({ kind }) => kind !== 'other')) return [];
+  // A word that is a name is spelled right: no correction may take it away (ECS and EKS are one edit apart).
+  const right = wordsOf(typed)
+    .map(keyOf)
+    .filter(word => index.exact.has(word) && !vendors.includes(word))
+    .map(lettersOf);
+  const keeps = ({ letters }: Target) => right.every(word => letters.includes(word));
   for (const form of forms) {
-    const found = closest(lettersOf(form), hasHangul(form), index);
+    const found = closest(lettersOf(form), hasHangul(form), index, keeps);
     if (found.length > 0) return found;
   }
-  return [];
+  return isAcronym(typed) ? [] : forms.flatMap(form => withoutDoubled(form, index)).slice(0, 1);
 };
 
 /** From certain to bold; the first tier that finds something decides. */
 export const tiers = {
   exact,
   'wording-around': wordingAround,
+  company,
   'korean-keyboard': koreanKeyboard,
   'english-keyboard': englishKeyboard,
   initials,

@@ -17,6 +17,8 @@ const mostEdits = 3;
 
 export const shortestQuery = 5;
 export const shortestTarget = 6;
+/** A shorter name may be typed with one letter doubled, from this length on. */
+export const shortestDoubled = 3;
 
 /** How many edits a word of so many letters (or keys) may be away from a name. */
 export const allowedEdits = (length: number, hangul: boolean): number =>

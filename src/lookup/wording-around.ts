@@ -25,6 +25,19 @@ export const openings: readonly string[] = longestFirst(`
   helpwith introductionto introto learnabout showme describe
 `);
 
+/** Small words that stand before, behind or between names and name nothing. Those that join two things are not among them. */
+const smallWords = `
+  a an the is are does do of in on for at to i we you it my our your this that how what which when why
+  좀 그 이 위 위에서 안 안에서 속 때 뭐 뭔
+`;
+const joining = new Set(['와', '과', '랑', '이랑', '하고']);
+const wording = new Set(
+  [...endings, ...openings, ...longestFirst(smallWords)].filter(word => !joining.has(word)),
+);
+
+/** Whether a word, or several in a row, are nothing but wording around a name. */
+export const isWording = (key: string): boolean => wording.has(key);
+
 /** Makers' names in front of a product: "AWS Lambda", "아마존 S3". */
 export const vendors: readonly string[] = longestFirst(
   'aws amazon 아마존 amazonaws 아마존웹서비스 에이더블유에스',

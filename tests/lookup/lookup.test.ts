@@ -45,6 +45,11 @@ describe('a term finds its concept', () => {
     ['isntance type', 'instance-type', 'edit-distance', 'the first two letters swapped'],
     ['쿠버내티스', 'kubernetes', 'edit-distance', 'one vowel wrong is one key'],
     ['로드밸런사', 'load-balancer', 'edit-distance', 'a Korean slip'],
+    ['ekss', 'eks', 'edit-distance', 'the last letter of a short name twice'],
+    ['eecr', 'ecr', 'edit-distance', 'its first letter twice'],
+    ['hellm이 뭐야', 'helm', 'edit-distance', 'a letter twice, with a question around it'],
+    // a part of something, asked about
+    ['what is ECS Fargate?', 'fargate', 'name-in-field', 'who asks what two names are means one thing'],
   ])('%s → %s by %s: %s', (text, concept, tier, _reason) => {
     const found = find(text);
     expect(found.kind === 'concept' ? [found.concept, found.tier] : [null, null]).toEqual([concept, tier]);
@@ -66,8 +71,12 @@ describe('a word that is none of ours gets no confident answer', () => {
     ['spottable', 'a name and a noun glued together are another word'],
     ['오로라 여행', 'the northern lights'],
     ['커피머신', 'nothing near at all'],
-    ['ecz', 'acronyms are never corrected'],
+    ['ecz', 'short names are never corrected'],
     ['efk', 'however near'],
+    ['EKSS', 'in capitals it is an acronym of its own'],
+    ['eksss', 'three of a letter is no slip'],
+    ['ebbs', 'a word of its own, a letter more than EBS'],
+    ['NAACL', 'a conference, a letter more than NACL'],
   ])('%s: %s', text => {
     expect(find(text).kind).not.toBe('concept');
   });
@@ -76,7 +85,8 @@ describe('a word that is none of ours gets no confident answer', () => {
 describe('what is offered instead', () => {
   test.each([
     ['ekz', 'eks', 'an acronym with the wrong last letter'],
-    ['ekss', 'eks', 'a doubled last letter'],
+    ['EKSS', 'eks', 'a doubled last letter'],
+    ['eksss', 'eks', 'a letter three times'],
     ['쿠버네', 'kubernetes', 'the beginning of a name'],
   ])('%s offers %s first: %s', (text, concept) => {
     const found = find(text);
@@ -114,6 +124,78 @@ describe('a word with several meanings is asked about', () => {
     ['태스크 서비스', 'ecs-service'],
   ])('unless a word beside it decides: %s → %s', (text, concept) => {
     expect(find(text)).toMatchObject({ kind: 'concept', concept });
+  });
+});
+
+describe('what stands beside a word with several meanings', () => {
+  test.each([
+    ['ECS에서 서비스가 뭐야?', 'ecs-service', 'a particle on the company, a question around both'],
+    ['service of ecs', 'ecs-service', 'a small word between them'],
+    ['쿠버 서비스', 'k8s-service', 'every name of the company counts'],
+    ['ecs 태스크 서비스', 'ecs-service', 'two words of company for one meaning'],
+  ])('decides when nothing else is there: %s → %s: %s', (text, concept, _reason) => {
+    expect(find(text)).toMatchObject({ kind: 'concept', concept });
+  });
+
+  test.each([
+    ['kubernetes service account', ['k8s-service'], 'a word that nobody knows is left over'],
+    ['k8s service mesh 뭐 써요', ['kubernetes', 'service-mesh'], 'the longer name wins'],
+    ['ECS 서비스 디스커버리', ['ecs', 'cloud-map'], 'the longer name wins in Korean too'],
+    ['ECS service connect vs app mesh', ['ecs-service-connect'], 'the word is inside a longer name'],
+    ['ecs fargate service', ['ecs', 'fargate', 'ecs-service'], 'a name that is no company is left over'],
+  ])(
+    'decides nothing in a longer text, and what is named is offered: %s → %j: %s',
+    (text, offered, _reason) => {
+      const found = find(text);
+      expect(found.kind === 'miss' && found.near.slice(0, offered.length)).toEqual(offered);
+    },
+  );
+});
+
+describe('two names side by side are never just the second', () => {
+  test.each(['ECS EKS', 'ALB NLB', 'EC2 EBS', 'Lambda API Gateway', 'ALB WAF', 'RDS Aurora', 'ECS EKS란?'])(
+    '%s offers both, in their order',
+    text => {
+      const found = find(text);
+      const both = bot.lookup.sideBySide(text);
+      expect(both).toHaveLength(2);
+      expect(found).toEqual({ kind: 'miss', near: both });
+    },
+  );
+
+  test.each([
+    ['ecs fargate', 'ecs', 'fargate'],
+    ['ecs+fargate', 'ecs', 'fargate'],
+  ])('%s is no misspelled "eks fargate": words that are names are spelled right', (text, ...offered) => {
+    expect(find(text)).toMatchObject({ kind: 'miss', near: offered });
+  });
+
+  test.each([
+    ['VPC subnet', 'subnet'],
+    ['ALB target group', 'target-group'],
+    ['VPC 보안 그룹', 'security-group'],
+  ])('an everyday term in the field of a proper name is that term: %s → %s', (text, concept) => {
+    expect(find(text)).toMatchObject({ concept, tier: 'name-in-field' });
+  });
+
+  test('two everyday terms are things to choose from only where they are of one kind', () => {
+    expect(bot.lookup.sideBySide('internet gateway NAT gateway')).toEqual([
+      'internet-gateway',
+      'nat-gateway',
+    ]);
+    expect(bot.lookup.sideBySide('컨테이너 리전')).toEqual([]);
+  });
+});
+
+describe('a miss offers first what is named in it', () => {
+  test.each([
+    ['ALB에 고정 IP', ['alb', 'elastic-ip']],
+    ['how do I restart an ECS task', ['ecs-task']],
+    ['AWS Redshift 설정', []],
+    ['EKS가 느린데요', ['eks']],
+  ])('%s → %j', (text, offered) => {
+    const found = find(text);
+    expect(found.kind === 'miss' && found.near.slice(0, Math.max(1, offered.length))).toEqual(offered);
   });
 });
 

@@ -1,0 +1,80 @@
+import type { AmbiguousWord } from '../content/schema.ts';
+import { keyOf } from '../language/typed-text.ts';
+import { formsOf } from './forms.ts';
+import type { SearchIndex } from './search-index.ts';
+import { isWording, vendors } from './wording-around.ts';
+
+/** A run of words of a text, and what it is. */
+export type Piece =
+  /** `bare`: as it stands, with no particle or plural on it. */
+  | { readonly kind: 'name'; readonly concept: string; readonly bare: boolean }
+  | { readonly kind: 'ambiguous'; readonly word: AmbiguousWord }
+  /** Names nothing: a question around a name, a maker in front of one. */
+  | { readonly kind: 'wording' }
+  | { readonly kind: 'other' };
+
+export type NamePiece = Extract<Piece, { kind: 'name' }>;
+
+/** A name has at most so many words; more are a sentence. */
+const mostWords = 6;
+const betweenWords = /[^\p{L}\p{N}'’]+/u;
+
+export const wordsOf = (text: string): readonly string[] =>
+  text.split(betweenWords).filter(word => keyOf(word) !== '');
+
+/** What a run of words is as a whole; its last word may have a particle on it. */
+function pieceOf(before: string, last: readonly string[], index: SearchIndex): Piece | null {
+  const forms = last.map(form => before + form);
+  for (const [at, form] of forms.entries()) {
+    const concept = index.exact.get(form);
+    if (concept) return { kind: 'name', concept, bare: at === 0 };
+    const word = index.ambiguous.get(form);
+    if (word) return { kind: 'ambiguous', word };
+  }
+  return isWording(forms[0] ?? '') ? { kind: 'wording' } : null;
+}
+
+/**
+ * A text cut into names and what stands around them. The longest name at the end comes first: what something is
+ * stands last in both languages ("k8s service mesh" is a service mesh, "ECS 서비스 디스커버리" a service discovery).
+ */
+export function cut(text: string, index: SearchIndex, longest = mostWords): readonly Piece[] {
+  const words = wordsOf(text);
+  const keys = words.map(keyOf);
+  const forms = words.map((word, at) => formsOf(keys[at]!, word));
+  const pieces: Piece[] = [];
+  for (let to = words.length; to > 0; ) {
+    let from = Math.max(0, to - longest);
+    const named = () => pieceOf(keys.slice(from, to - 1).join(''), forms[to - 1]!, index);
+    let piece = named();
+    while (piece === null && from < to - 1) {
+      from++;
+      piece = named();
+    }
+    // "AWS Redshift": a maker's name in front names nothing.
+    const inFront = from === to - 1 && to < words.length && vendors.includes(keys[from]!);
+    pieces.unshift(inFront ? { kind: 'wording' } : (piece ?? { kind: 'other' }));
+    to = from;
+  }
+  return pieces;
+}
+
+export const namesAmong = (pieces: readonly Piece[]): readonly NamePiece[] =>
+  pieces.filter(piece => piece.kind === 'name');
+
+/** What stands between the wording at both ends. */
+export function inner(pieces: readonly Piece[]): readonly Piece[] {
+  const names = (piece: Piece) => piece.kind !== 'wording';
+  return pieces.slice(Math.max(0, pieces.findIndex(names)), pieces.findLastIndex(names) + 1);
+}
+
+/** The meaning of an ambiguous word that one of these concepts beside it decides, as in "clusterip 서비스". */
+export function meaningBeside(
+  { near = {} }: AmbiguousWord,
+  concepts: readonly string[],
+  index: SearchIndex,
+): readonly string[] {
+  const beside = (company: readonly string[]) =>
+    company.some(word => concepts.includes(index.exact.get(keyOf(word)) ?? ''));
+  return Object.entries(near).flatMap(([meaning, company]) => (beside(company) ? [meaning] : []));
+}
