@@ -1,6 +1,7 @@
 import type { Logger } from 'pino';
 import type { Bot } from '../src/bot.ts';
 import type { Content } from '../src/content/content.ts';
+import type { Wording } from '../src/content/wording.ts';
 import type { Language } from '../src/language/language.ts';
 import type { Claims } from '../src/memory/claims.ts';
 
@@ -19,6 +20,12 @@ export interface AdapterOptions {
   readonly defaultLanguage: Language;
   readonly claims: Claims;
   readonly log: Logger;
+}
+
+/** One thing that a doctor looked at, and where it is wrong what to do about it. */
+export interface Finding {
+  readonly ok: boolean;
+  readonly text: (wording: Wording) => string;
 }
 
 /** It cannot start; the message says what is wrong and where to mend it. */

@@ -1,68 +1,42 @@
 import { fileURLToPath } from 'node:url';
-import closeWithGrace from 'close-with-grace';
-import type { Logger } from 'pino';
 import { createBot } from '../src/bot.ts';
 import { loadContent } from '../src/content/load.ts';
 import { ContentError } from '../src/content/problem.ts';
 import { createClaims } from '../src/memory/claims.ts';
-import type { Adapter, AdapterOptions } from './adapter.ts';
-import { type Environment, EnvironmentError, readEnvironment, secretsOf } from './environment.ts';
+import { EnvironmentError, readEnvironment, secretsOf } from './environment.ts';
 import { createLog } from './log.ts';
+import { examine, platforms } from './platforms.ts';
+import { serve } from './serve.ts';
 import { runTerminal } from './terminal/adapter.ts';
 import { readArguments } from './terminal/arguments.ts';
 import { checkCommand } from './terminal/check.ts';
+import { tellFindings } from './terminal/doctor.ts';
 
 const contentFolder = fileURLToPath(new URL('../content', import.meta.url));
-const stopWithin = 5_000;
-
-/** Each platform whose tokens are set; its SDK is loaded only then. */
-const platforms: readonly ((environment: Environment, options: AdapterOptions) => Promise<Adapter> | null)[] =
-  [
-    ({ slack }, options) =>
-      slack &&
-      import('./slack/adapter.ts').then(({ createSlackAdapter }) =>
-        createSlackAdapter({ ...options, ...slack }),
-      ),
-    ({ discord }, options) =>
-      discord &&
-      import('./discord/adapter.ts').then(({ createDiscordAdapter }) =>
-        createDiscordAdapter({ ...options, ...discord }),
-      ),
-  ];
-
-/** Starts them side by side: one that fails says so and does not stop the other. Rejects when none starts. */
-async function serve(starting: readonly Promise<Adapter>[], log: Logger): Promise<void> {
-  const outcomes = await Promise.allSettled(
-    starting.map(async creating => {
-      const adapter = await creating;
-      await adapter.start();
-      return adapter;
-    }),
-  );
-  const running = outcomes.flatMap(outcome => (outcome.status === 'fulfilled' ? [outcome.value] : []));
-  for (const outcome of outcomes)
-    if (outcome.status === 'rejected') log.error({ err: outcome.reason }, 'not started');
-  closeWithGrace({ delay: stopWithin, logger: log }, async ({ err }) => {
-    if (err) log.fatal({ err }, 'stopping');
-    await Promise.allSettled(running.map(adapter => adapter.stop()));
-  });
-  if (running.length === 0) process.exit(1);
-}
 
 async function main(args: readonly string[]): Promise<number | undefined> {
   const now = () => new Date();
+  const { positionals, language, help, mistake } = readArguments(args);
+  const [command, ...names] = help || mistake ? [] : positionals;
   // Broken content must be listed even though no bot can be made of it.
-  const asked = readArguments(args);
-  if (asked.positionals[0] === 'check' && !asked.help && !asked.mistake)
-    return checkCommand(contentFolder, now(), process.stdout);
+  if (command === 'check') return checkCommand(contentFolder, now(), process.stdout);
   const environment = readEnvironment();
   const { defaultLanguage } = environment;
   const content = loadContent(contentFolder, now());
+  const findings = command === 'doctor' ? await examine(names, environment) : null;
+  if (findings) return tellFindings(findings, content.wording[language ?? defaultLanguage], process.stdout);
   const bot = createBot({ content, defaultLanguage, now });
-  const log = createLog(secretsOf(environment), environment.logLevel);
-  const options = { bot, content, defaultLanguage, claims: createClaims(), log };
-  const starting = args.length > 0 ? [] : platforms.flatMap(platform => platform(environment, options) ?? []);
-  if (starting.length > 0) return void (await serve(starting, log));
+  const set = args.length > 0 ? [] : Object.values(platforms).filter(({ isSet }) => isSet(environment));
+  if (set.length > 0) {
+    const log = createLog(secretsOf(environment), environment.logLevel);
+    const options = { bot, content, defaultLanguage, claims: createClaims(), log };
+    return (await serve(
+      set.map(({ create }) => create(environment, options)),
+      log,
+    ))
+      ? undefined
+      : 1;
+  }
   return runTerminal({
     bot,
     content,

@@ -11,6 +11,7 @@ export function usage(wording: Wording): string {
     ...asked,
     ['batch', wording.text('usage.batch')] as const,
     ['check', wording.text('usage.check')] as const,
+    ['doctor slack|discord', wording.text('usage.doctor')] as const,
   ];
   const widest = Math.max(...lines.map(([command]) => command.length));
   return [

@@ -142,6 +142,7 @@ describe('what stands beside a word with several meanings', () => {
     ['k8s service mesh 뭐 써요', ['kubernetes', 'service-mesh'], 'the longer name wins'],
     ['ECS 서비스 디스커버리', ['ecs', 'cloud-map'], 'the longer name wins in Korean too'],
     ['ECS service connect vs app mesh', ['ecs-service-connect'], 'the word is inside a longer name'],
+    ['ECS와 서비스', ['ecs', 'ecs-service'], 'two things, joined by a particle'],
     ['ecs fargate service', ['ecs', 'fargate', 'ecs-service'], 'a name that is no company is left over'],
   ])(
     'decides nothing in a longer text, and what is named is offered: %s → %j: %s',
