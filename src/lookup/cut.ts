@@ -2,13 +2,13 @@ import type { AmbiguousWord } from '../content/schema.ts';
 import { keyOf } from '../language/typed-text.ts';
 import { formsOf } from './forms.ts';
 import type { SearchIndex } from './search-index.ts';
-import { isWording, vendors } from './wording-around.ts';
+import { isWording, joining, vendors } from './wording-around.ts';
 
 /** A run of words of a text, and what it is. */
 export type Piece =
-  /** `bare`: as it stands, with no particle or plural on it. */
-  | { readonly kind: 'name'; readonly concept: string; readonly bare: boolean }
-  | { readonly kind: 'ambiguous'; readonly word: AmbiguousWord }
+  /** `stuck`: the particle or plural on it; empty when it stands bare. */
+  | { readonly kind: 'name'; readonly concept: string; readonly stuck: string }
+  | { readonly kind: 'ambiguous'; readonly word: AmbiguousWord; readonly stuck: string }
   /** Names nothing: a question around a name, a maker in front of one. */
   | { readonly kind: 'wording' }
   | { readonly kind: 'other' };
@@ -24,14 +24,15 @@ export const wordsOf = (text: string): readonly string[] =>
 
 /** What a run of words is as a whole; its last word may have a particle on it. */
 function pieceOf(before: string, last: readonly string[], index: SearchIndex): Piece | null {
-  const forms = last.map(form => before + form);
-  for (const [at, form] of forms.entries()) {
-    const concept = index.exact.get(form);
-    if (concept) return { kind: 'name', concept, bare: at === 0 };
-    const word = index.ambiguous.get(form);
-    if (word) return { kind: 'ambiguous', word };
+  const whole = last[0] ?? '';
+  for (const form of last) {
+    const stuck = whole.startsWith(form) ? whole.slice(form.length) : '';
+    const concept = index.exact.get(before + form);
+    if (concept) return { kind: 'name', concept, stuck };
+    const word = index.ambiguous.get(before + form);
+    if (word) return { kind: 'ambiguous', word, stuck };
   }
-  return isWording(forms[0] ?? '') ? { kind: 'wording' } : null;
+  return isWording(before + whole) ? { kind: 'wording' } : null;
 }
 
 /**
@@ -58,6 +59,10 @@ export function cut(text: string, index: SearchIndex, longest = mostWords): read
   }
   return pieces;
 }
+
+/** Whether one thing after another is meant: "ECS와 서비스". */
+export const isList = (pieces: readonly Piece[]): boolean =>
+  pieces.some(piece => 'stuck' in piece && joining.has(piece.stuck));
 
 export const namesAmong = (pieces: readonly Piece[]): readonly NamePiece[] =>
   pieces.filter(piece => piece.kind === 'name');

@@ -1,7 +1,7 @@
 import { composed } from '../language/compose.ts';
 import { hasHangul, hasLooseJamo, isInitials, keysOf } from '../language/keyboard.ts';
 import { keyOf } from '../language/typed-text.ts';
-import { cut, inner, meaningBeside, namesAmong, type Piece, wordsOf } from './cut.ts';
+import { cut, inner, isList, meaningBeside, namesAmong, type Piece, wordsOf } from './cut.ts';
 import { differingBits, editDistance, letterSignature } from './edit-distance.ts';
 import { formsOf } from './forms.ts';
 import { isEveryday, lettersOf, type SearchIndex, type Target } from './search-index.ts';
@@ -67,7 +67,7 @@ const company: Find = ({ pieces }, index) => {
   const [ambiguous, ...others] = pieces.flatMap(piece => (piece.kind === 'ambiguous' ? [piece.word] : []));
   const names = namesAmong(pieces).map(({ concept }) => concept);
   if (!ambiguous || others.length > 0 || names.length === 0) return [];
-  if (pieces.some(({ kind }) => kind === 'other')) return [];
+  if (isList(pieces) || pieces.some(({ kind }) => kind === 'other')) return [];
   return ambiguous.meanings.filter(meaning =>
     names.every(name => meaningBeside(ambiguous, [name], index).includes(meaning)),
   );
@@ -100,12 +100,12 @@ const compound: Find = ({ typed, key, forms }, index) => {
 const nameInField: Find = ({ pieces }, index) => {
   const asked = inner(pieces);
   const [field, named] = namesAmong(asked);
-  if (asked.length !== 2 || !field?.bare || !named) return [];
+  if (asked.length !== 2 || field?.stuck !== '' || !named) return [];
   const [first, second] = [index.concepts.get(field.concept), index.concepts.get(named.concept)];
   if (!first || !second || isEveryday(first)) return [];
   if (!second.related.includes(field.concept) && !first.related.includes(named.concept)) return [];
   // "ECS Fargate" is two things, but "what is ECS Fargate?" asks about one.
-  const oneThing = (pieces.length > asked.length || !named.bare) && first.kind !== second.kind;
+  const oneThing = (pieces.length > asked.length || named.stuck !== '') && first.kind !== second.kind;
   return isEveryday(second) || oneThing ? [named.concept] : [];
 };
 

@@ -30,7 +30,8 @@ const smallWords = `
   a an the is are does do of in on for at to i we you it my our your this that how what which when why
   좀 그 이 위 위에서 안 안에서 속 때 뭐 뭔
 `;
-const joining = new Set(['와', '과', '랑', '이랑', '하고']);
+/** Particles that join two things. */
+export const joining: ReadonlySet<string> = new Set(['와', '과', '랑', '이랑', '하고']);
 const wording = new Set(
   [...endings, ...openings, ...longestFirst(smallWords)].filter(word => !joining.has(word)),
 );
