@@ -11,6 +11,7 @@ import { runTerminal } from './terminal/adapter.ts';
 import { readArguments } from './terminal/arguments.ts';
 import { checkCommand } from './terminal/check.ts';
 import { tellFindings } from './terminal/doctor.ts';
+import { usage } from './terminal/usage.ts';
 
 const contentFolder = fileURLToPath(new URL('../content', import.meta.url));
 
@@ -23,8 +24,13 @@ async function main(args: readonly string[]): Promise<number | undefined> {
   const environment = readEnvironment();
   const { defaultLanguage } = environment;
   const content = loadContent(contentFolder, now());
-  const findings = command === 'doctor' ? await examine(names, environment) : null;
-  if (findings) return tellFindings(findings, content.wording[language ?? defaultLanguage], process.stdout);
+  const wording = content.wording[language ?? defaultLanguage];
+  if (command === 'doctor') {
+    const findings = await examine(names, environment);
+    if (findings) return tellFindings(findings, wording, process.stdout);
+    process.stderr.write(usage(wording));
+    return 2;
+  }
   const bot = createBot({ content, defaultLanguage, now });
   const set = args.length > 0 ? [] : Object.values(platforms).filter(({ isSet }) => isSet(environment));
   if (set.length > 0) {

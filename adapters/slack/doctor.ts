@@ -2,7 +2,6 @@ import { LogLevel, webApi } from '@slack/bolt';
 import type { Finding } from '../adapter.ts';
 import type { SlackOptions } from './adapter.ts';
 import manifest from './manifest.json' with { type: 'json' };
-import { patientFetch } from './patient-fetch.ts';
 
 const yes = (text: Finding['text']): Finding => ({ ok: true, text });
 const no = (text: Finding['text']): Finding => ({ ok: false, text });
@@ -12,7 +11,7 @@ type Connection = Pick<SlackOptions, 'token' | 'delivery' | 'apiUrl'>;
 const clientFor = (token: string, slackApiUrl: string) =>
   new webApi.WebClient(token, {
     slackApiUrl,
-    fetch: patientFetch,
+    timeout: 10_000,
     retryConfig: { retries: 0 },
     logLevel: LogLevel.ERROR,
   });

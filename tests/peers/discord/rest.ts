@@ -21,7 +21,7 @@ export interface Rest {
   readonly pending: Map<string, Pending>;
   readonly commands: { registered: any[]; puts: number };
   /** What the application may, as the Developer Portal has it. */
-  readonly flags: { application: number; threads: boolean };
+  readonly flags: { application: number; threads: boolean; servers: number };
 }
 
 /** An error as Discord says it: https://docs.discord.com/developers/topics/opcodes-and-status-codes#json */
@@ -144,6 +144,8 @@ function post(rest: Rest, channel: string, body: any): DiscordMessage {
 /** Method and path → what happens; `:x` stands for one part. */
 export const routes: Readonly<Record<string, Handler>> = {
   'GET /users/@me': ({ server }) => userOf(server.bot, true),
+  'GET /users/@me/guilds': ({ server, flags }) =>
+    Array(flags.servers).fill({ id: server.guild, name: 'Team' }),
   'GET /applications/@me': ({ server, flags }) => ({
     id: server.application,
     name: 'aws',
