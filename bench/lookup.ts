@@ -5,6 +5,7 @@ import { loadContent } from '../src/content/load.ts';
 import { namesOf } from '../src/content/names.ts';
 import { keyOf } from '../src/language/typed-text.ts';
 import { createLookup } from '../src/lookup/lookup.ts';
+import { type Demand, report } from './demands.ts';
 import { grown } from './growth.ts';
 import { slope, type Timing, timed } from './measure.ts';
 import { queries } from './queries.ts';
@@ -72,7 +73,7 @@ function measured({ name, find }: Engine, growth: number, rounds: number): Row {
 }
 
 /** What is asked for, each with what was measured; printed, and the bench fails when one does not hold. */
-function demands(content: Content, rows: readonly Row[]): readonly (readonly [string, boolean, string])[] {
+function demands(content: Content, rows: readonly Row[]): readonly Demand[] {
   const row = (engine: string, growth = 1) =>
     rows.find(each => each.engine === engine && each.growth === growth)!;
   const lookup = createLookup(content);
@@ -121,8 +122,5 @@ export function lookupBench(): boolean {
       p99: Number(p99.toFixed(1)),
     })),
   );
-  const results = demands(content, rows);
-  for (const [demand, holds, figure] of results)
-    console.log(`${holds ? 'holds' : 'FAILS'}  ${demand}: ${figure}`);
-  return results.every(([, holds]) => holds);
+  return report(demands(content, rows));
 }

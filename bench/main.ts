@@ -1,12 +1,26 @@
+import { discordBench } from './discord.ts';
 import { lookupBench } from './lookup.ts';
 import { nearWords } from './near-words.ts';
+import { slackBench } from './slack.ts';
 
-/** `npm run bench` measures the lookup; `npm run bench -- near-words FILE` lists a dictionary's words that it would misread. */
-const [name = 'lookup', ...args] = process.argv.slice(2);
-const benches: Readonly<Record<string, (args: readonly string[]) => boolean>> = {
+type Bench = (args: readonly string[]) => boolean | Promise<boolean>;
+
+/**
+ * `npm run bench` measures the lookup, Slack and Discord; `npm run bench -- slack` one of them;
+ * `npm run bench -- near-words FILE` lists a dictionary's words that the lookup would misread.
+ */
+const measuring: Readonly<Record<string, Bench>> = {
   lookup: lookupBench,
-  'near-words': nearWords,
+  slack: slackBench,
+  discord: discordBench,
 };
-const bench = benches[name];
-if (!bench) console.error(`no bench “${name}”; there is: ${Object.keys(benches).join(', ')}`);
-process.exitCode = bench?.(args) ? 0 : 1;
+const benches: Readonly<Record<string, Bench>> = { ...measuring, 'near-words': nearWords };
+
+const [name, ...args] = process.argv.slice(2);
+const asked = name === undefined ? Object.values(measuring) : [benches[name]];
+let holds = true;
+for (const bench of asked) {
+  if (!bench) console.error(`no bench “${name}”; there is: ${Object.keys(benches).join(', ')}`);
+  holds = ((await bench?.(args)) ?? false) && holds;
+}
+process.exitCode = holds ? 0 : 1;

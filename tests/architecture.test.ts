@@ -7,6 +7,8 @@ const root = new URL('..', import.meta.url).pathname;
 interface Import {
   readonly file: string;
   readonly target: string;
+  /** Erased before anything runs. */
+  readonly onlyTypes: boolean;
 }
 
 const statement =
@@ -18,11 +20,12 @@ const files = (folder: string) =>
     .map(name => `${folder}/${name}`);
 
 const importsOf = (file: string): readonly Import[] =>
-  [...readFileSync(join(root, file), 'utf8').matchAll(statement)].map(([, from, dynamic, bare]) => {
+  [...readFileSync(join(root, file), 'utf8').matchAll(statement)].map(([all, from, dynamic, bare]) => {
     const target = from ?? dynamic ?? bare ?? '';
     return {
       file,
       target: target.startsWith('.') ? relative(root, join(root, dirname(file), target)) : target,
+      onlyTypes: /^\s*import type\b/.test(all),
     };
   });
 
@@ -56,6 +59,13 @@ const rules: Readonly<Record<string, (each: Import) => boolean>> = {
   'only the platform folder imports its SDK': ({ file, target }) =>
     platformLibraries.test(target) &&
     !within(file, target.startsWith('@slack/') ? 'adapters/slack' : 'adapters/discord'),
+  'renderers, limits and interactions need no SDK: only its types': ({ file, target, onlyTypes }) =>
+    platformLibraries.test(target) &&
+    !onlyTypes &&
+    /\/(?:render|limits|interaction|markdown|deliver)\.ts$/.test(file),
+  'only the composition root sees several platforms': ({ file, target }) =>
+    within(target, 'adapters/slack', 'adapters/discord') &&
+    !within(file, 'adapters/platforms.ts', 'adapters/slack', 'adapters/discord'),
   'only src/content reads files': ({ file, target }) =>
     /^node:fs/.test(target) && !within(file, 'src/content'),
   'nothing opens a database but src/memory': ({ file, target }) =>

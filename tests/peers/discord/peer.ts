@@ -25,8 +25,6 @@ export interface DiscordPeer {
   stop(): Promise<void>;
 }
 
-const pause = (milliseconds: number) => new Promise(resolve => setTimeout(resolve, milliseconds));
-
 export async function startDiscord(server: Server): Promise<DiscordPeer> {
   const refused: string[] = [];
   const calls: string[] = [];
@@ -98,9 +96,12 @@ export async function startDiscord(server: Server): Promise<DiscordPeer> {
     faults,
     async interact(payload, pending) {
       rest.pending.set(payload.token, pending);
+      const answered = new Promise<void>(resolve => {
+        pending.wake = resolve;
+        setTimeout(resolve, 3_000).unref();
+      });
       gateway.dispatch('INTERACTION_CREATE', payload);
-      for (const until = Date.now() + 3_000; pending.answered === null && Date.now() < until; )
-        await pause(2);
+      await answered;
       return pending;
     },
     async stop() {

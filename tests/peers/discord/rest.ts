@@ -14,6 +14,8 @@ export interface Pending {
   first: DiscordMessage | null;
   choices: readonly any[] | null;
   modal: any;
+  /** Whoever waits for the answer. */
+  wake?: () => void;
 }
 
 export interface Rest {
@@ -177,6 +179,7 @@ export const routes: Readonly<Record<string, Handler>> = {
     refuseUnless(pending.answered === null, 400, 40060, 'Interaction has already been acknowledged.');
     callbacks[body.type]?.(rest, pending, body.data);
     pending.answered = body.type;
+    pending.wake?.();
     return undefined;
   },
   'GET /webhooks/:application/:token/messages/@original': (rest, [, , token]) =>
