@@ -2,7 +2,7 @@ import type { WordingKey } from '../content/wording.ts';
 import { type Localized, languages } from '../language/language.ts';
 import { cleanText } from '../language/typed-text.ts';
 import type { Command, Subject } from './command.ts';
-import { looksLikeComparison, type Names, splitTerms } from './terms.ts';
+import { costSubject, looksLikeComparison, type Names, splitTerms } from './terms.ts';
 
 /** A command as people type it and as platforms list it; every adapter reads this table. */
 export interface CommandEntry {
@@ -41,6 +41,15 @@ const compare = (rest: string, grammar: Grammar): Command => ({
   subjects: splitTerms(rest, grammar).map(typed),
 });
 
+/** A term, a question about one, or a comparison, whether or not a verb stood before it. */
+function asked(text: string, grammar: Grammar): Command {
+  if (looksLikeComparison(text, grammar)) return compare(text, grammar);
+  const subject = costSubject(text, grammar);
+  return subject === null
+    ? { name: 'explain', subject: typed(text), page: 'summary' }
+    : { name: 'explain', subject: typed(subject), page: 'cost' };
+}
+
 export const commands: readonly CommandEntry[] = [
   {
     name: 'explain',
@@ -54,8 +63,7 @@ export const commands: readonly CommandEntry[] = [
         holds: 'term',
       },
     ],
-    parse: rest =>
-      rest === '' ? { name: 'help' } : { name: 'explain', subject: typed(rest), page: 'summary' },
+    parse: (rest, grammar) => (rest === '' ? { name: 'help' } : asked(rest, grammar)),
   },
   {
     name: 'compare',
@@ -116,6 +124,5 @@ export function parseCommand(text: string, grammar: Grammar): Command {
   const verb = line.match(firstWord)?.[1] ?? '';
   const entry = verbs.get(verb.toLowerCase());
   if (entry) return entry.parse(line.slice(verb.length).trim(), grammar);
-  if (looksLikeComparison(line, grammar)) return compare(line, grammar);
-  return { name: 'explain', subject: typed(line), page: 'summary' };
+  return asked(line, grammar);
 }

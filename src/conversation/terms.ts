@@ -1,50 +1,55 @@
 import { cleanText } from '../language/typed-text.ts';
 
+const wordSet = (words: string): ReadonlySet<string> => new Set(words.trim().split(/\s+/));
+
 /** Words that stand between the things to compare. */
-const separators = new Set([
-  'vs',
-  'vs.',
-  'versus',
-  'and',
-  'or',
-  'with',
-  '&',
-  '대',
-  '와',
-  '과',
-  '랑',
-  '이랑',
-  '하고',
-  '그리고',
-  '또는',
-  '아니면',
-  ',',
-]);
-const strongSeparators = new Set(['vs', 'vs.', 'versus', '대']);
-/** Words around them that ask for a comparison and name nothing. */
-const around = new Set(
-  `차이 차이점 차이가 차이는 차이점은 차이를 비교 비교해 비교해줘 비교해주세요 비교좀 뭐가 뭐야 뭐예요 뭔가요 무엇 무엇이 무엇인가요 달라 달라요 다른가요
-  다른가 다르죠 다른지 좀 알려줘 알려주세요 설명해줘 중에 중 간의 사이의 difference differences between compare comparing comparison the what is what's a an of`.split(
-    /\s+/,
-  ),
+const separators = wordSet(
+  'vs vs. versus and or with than to & / | · , 대 와 과 랑 이랑 하고 그리고 또는 혹은 아니면 나 이나',
 );
-const asksForComparison = new Set(
-  '차이 차이점 차이가 차이는 차이점은 비교 비교해 비교해줘 비교해주세요 달라 달라요 다른가요 다른가 다르죠 difference differences compare'.split(
-    ' ',
-  ),
-);
-const attachedParticle = /^(.+?)(?:이랑|하고|랑|와|과)$/u;
+const strongSeparators = wordSet('vs vs. versus 대');
+/** Stuck to a name when another one follows: ECS랑, ECS나, "ECS냐 EKS냐". */
+const joiningParticles = ['이랑', '하고', '랑', '와', '과', '이나', '나', '이냐', '냐'];
+/** Join two names without a space; parts of names as well (pub/sub, 인증·인가). */
+const joiningSign = /[/|&·]/;
+const joinedByVs = /^(.+?)vs\.?(.+)$/i;
+
+/** Asks what tells things apart, or how they go together. */
+const asksDifference =
+  /^(?:차이|비교|달라|다른가|다른지|다르|관계(?:가|는|를|야|예요)?$|(?:compare[ds]?|comparing|comparison|differ|different|differences?)$)/iu;
+/** Asks which of them. */
+const asksWhich =
+  /^(?:나아|나을|나은|낫|좋|골라|고르|고를|선택|써야|쓸까|뭘|어느|어떤|싸|싼|저렴|빨라|(?:better|best|which|choose|pick|prefer|cheaper|faster|should)$)/iu;
+/** Asks what something costs. */
+const asksCost =
+  /^(?:(?:비용|요금|가격|단가|과금|얼마)(?:은|는|이|가|을|를|도|나|야|예요|에요|인가요|인지|죠|정도)?|costs?|pric(?:e|es|ed|ing)|bill(?:ed|ing)?|fees?|charged?|charges)$/iu;
+/** "fargate비용", written as one word. */
+const attachedCost = /^(.+?)((?:비용|요금|가격)(?:은|는|이|가|을|를|도)?)$/u;
+const aroundCost = wordSet('어떻게 체계 구조 정책 방식 기준 계산');
+/** Words around all of them that name nothing. */
+const around = wordSet(`
+  뭐가 뭐야 뭐예요 뭔가요 무엇 무엇이 무엇을 무엇인가요 좀 더 알려줘 알려주세요 설명해줘 중 중에 중에서 중에선 중엔 둘 가운데 간의 사이의 게 걸 것 것이 쪽 쪽이
+  하나요 하나 하죠 할까 할까요 해야 해요 되나요 돼요 쓰나요 쓰면 쓰는 드나요 들어 들어요 나와 나와요 나오나요 내나요 비싸 비싸요 비싼가요
+  between the what is are a an of what's do does it how much i we you me my our use for one more would be when
+`);
 const edgePunctuation = /^[\s"'“”‘’`(]+|[\s"'“”‘’`)?!.]+$/gu;
 /** The longest name has so many words. */
 const longestName = 6;
 const longestText = 256;
 
+const isSeparator = (token: string) => separators.has(token.toLowerCase());
+const asks = (token: string) => asksDifference.test(token) || asksWhich.test(token);
+const isAround = (token: string) => around.has(token.toLowerCase()) || asks(token);
+
+const hasParticle = (token: string) => joiningParticles.some(particle => token.endsWith(particle));
+/** Whether it may stand between two names, or hold both; quick, and more than enough. */
+const mayJoin = (token: string) =>
+  isSeparator(token) || hasParticle(token) || joiningSign.test(token) || joinedByVs.test(token);
+
 const tokensOf = (text: string): readonly string[] =>
   cleanText(text, longestText)
     .replaceAll(',', ' , ')
-    .replaceAll('·', ' , ')
     .split(' ')
-    .map(token => (token === ',' ? token : token.replace(edgePunctuation, '')))
+    .map(token => (isSeparator(token) ? token : token.replace(edgePunctuation, '')))
     .filter(token => token !== '');
 
 /** What must be known of the content to cut a text into names. */
@@ -57,21 +62,49 @@ export interface Names {
   readonly isFound: (text: string) => boolean;
 }
 
-/** "ECS랑" is a name and a separator, unless the whole is a name itself (사과). */
+/** "ECS랑" is a name and a separator, "ECS/EKS" are two names, unless the whole is a name itself (pub/sub). */
 function separated(tokens: readonly string[], { isName }: Names): readonly string[] {
   return tokens.flatMap(token => {
-    const stem = token.match(attachedParticle)?.[1];
-    return stem && isName(stem) && !separators.has(token) ? [stem, ','] : [token];
+    // Several words are a name already.
+    if (separators.has(token) || token.includes(' ')) return [token];
+    const stem = joiningParticles
+      .filter(particle => token.endsWith(particle))
+      .map(particle => token.slice(0, -particle.length))
+      .find(isName);
+    if (stem) return [stem, ','];
+    const [first, second] = token.match(joinedByVs)?.slice(1) ?? [];
+    if (first && second && isName(first) && isName(second)) return [first, 'vs', second];
+    const parts = token.split(joiningSign).filter(part => part !== '');
+    return parts.length > 1 && parts.some(isName) && !isName(token)
+      ? parts.flatMap((part, at) => (at === 0 ? [part] : [',', part]))
+      : [token];
   });
 }
 
-const isSeparator = (token: string) => separators.has(token.toLowerCase());
+/** Words that would separate or ask belong to a name when they stand inside one: "Authentication and authorization", "L4와 L7". */
+function withNamesWhole(tokens: readonly string[], { isName }: Names): readonly string[] {
+  const isEdge = (token: string) => isSeparator(token) || isAround(token);
+  const isInside = (token: string) => isEdge(token) || hasParticle(token);
+  const whole: string[] = [];
+  for (let from = 0; from < tokens.length; ) {
+    const isWhole = (to: number) =>
+      !isEdge(tokens[to - 1]!) &&
+      tokens.slice(from, to - 1).some(isInside) &&
+      !tokens.slice(from, to).includes(',') &&
+      isName(tokens.slice(from, to).join(' '));
+    let to = isEdge(tokens[from]!) ? from + 1 : Math.min(tokens.length, from + longestName);
+    while (to > from + 1 && !isWhole(to)) to--;
+    whole.push(tokens.slice(from, to).join(' '));
+    from = to;
+  }
+  return whole;
+}
 
 /** Without separators, the longest names from left to right: "ecs task eks" is two. */
 function longestNames(
   tokens: readonly string[],
   { isName, isShortName, isFound }: Names,
-  longest: number,
+  longest = longestName,
 ): readonly string[] {
   const terms: string[] = [];
   for (let from = 0; from < tokens.length; ) {
@@ -90,24 +123,81 @@ function longestNames(
   return terms;
 }
 
-/** The things that a text names for a comparison, in its order. */
-export function splitTerms(text: string, names: Names): readonly string[] {
-  const tokens = separated(tokensOf(text), names).filter(token => !around.has(token.toLowerCase()));
-  if (!tokens.some(isSeparator)) {
-    const terms = longestNames(tokens, names, longestName);
-    // "ecs service" is a name, but somebody who compares means two things.
-    return terms.length > 1 ? terms : longestNames(tokens, names, Math.max(1, tokens.length - 1));
-  }
-  const terms: string[][] = [[]];
+function splitAt(tokens: readonly string[], isBetween: (token: string) => boolean): readonly string[][] {
+  const groups: string[][] = [[]];
   for (const token of tokens)
-    if (isSeparator(token)) terms.push([]);
-    else terms.at(-1)?.push(token);
-  return terms.map(words => words.join(' ')).filter(term => term !== '');
+    if (isBetween(token)) groups.push([]);
+    else groups.at(-1)?.push(token);
+  return groups.filter(group => group.length > 0);
 }
 
-/** Whether a text without a command word asks for a comparison: "A vs B", "A랑 B 차이". */
+const joined = (words: readonly string[]) => words.join(' ');
+
+/** "ECS 요금" is about ECS where that is no name itself. */
+function withoutCost(words: readonly string[], { isFound }: Names): readonly string[] {
+  const rest = words.filter(word => !asksCost.test(word));
+  return rest.length < words.length && !isFound(joined(words)) && isFound(joined(rest)) ? rest : words;
+}
+
+/** The sides of "A and B vs C and D" are A B and C D: each is one thing made of several. */
+function sidesOf(tokens: readonly string[]): readonly string[][] {
+  const sides = splitAt(tokens, token => strongSeparators.has(token.toLowerCase()));
+  const several = sides.length > 1 && sides.every(side => side.some(isSeparator));
+  return several
+    ? sides.map(side => side.filter(token => !isSeparator(token)))
+    : splitAt(tokens, isSeparator);
+}
+
+interface Cut {
+  /** The words without what asks for a comparison. */
+  readonly tokens: readonly string[];
+  readonly terms: readonly string[];
+  /** The terms that do not just ask what something costs. */
+  readonly things: readonly string[];
+}
+
+/** The things that a text names, in its order, the longest names whole. */
+function cutTerms(text: string, names: Names): Cut {
+  const all = separated(withNamesWhole(tokensOf(text), names), names);
+  const tokens = all.filter(token => !isAround(token));
+  const terms = tokens.some(isSeparator)
+    ? sidesOf(tokens).map(side => joined(withoutCost(side, names)))
+    : longestNames(tokens, names);
+  return { tokens, terms, things: terms.filter(term => !asksCost.test(term)) };
+}
+
+/** The things that a text names for a comparison, in its order. */
+export function splitTerms(text: string, names: Names): readonly string[] {
+  const { tokens, terms, things } = cutTerms(text, names);
+  if (things.length > 1) return things;
+  // "ecs service" is a name, but somebody who compares means two things.
+  return terms.length > 1 || tokens.some(isSeparator)
+    ? terms
+    : longestNames(tokens, names, Math.max(1, tokens.length - 1));
+}
+
+/** Whether a text without a command word asks for a comparison: "A vs B", "A랑 B 차이", "A or B", "A B 뭐가 나아". */
 export function looksLikeComparison(text: string, names: Names): boolean {
-  const tokens = tokensOf(text).map(token => token.toLowerCase());
-  if (tokens.slice(1, -1).some(token => strongSeparators.has(token))) return true;
-  return tokens.some(token => asksForComparison.has(token)) && splitTerms(text, names).length >= 2;
+  const tokens = tokensOf(text);
+  const which = tokens.some(token => asksWhich.test(token) || asksCost.test(token));
+  if (!which && !tokens.some(token => mayJoin(token) || asksDifference.test(token))) return false;
+  // A name stays a name, whatever words are in it.
+  if (names.isName(text)) return false;
+  if (tokens.slice(1, -1).some(token => strongSeparators.has(token.toLowerCase()))) return true;
+  if (tokens.some(token => asksDifference.test(token))) return splitTerms(text, names).length >= 2;
+  const { tokens: words, things } = cutTerms(text, names);
+  if (things.length < 2 || !(which || words.some(isSeparator))) return false;
+  return things.some(names.isName) && things.every(names.isFound);
+}
+
+/** What "fargate 비용" or "how much does Lambda cost" asks the cost of; null where a text asks nothing of the kind. */
+export function costSubject(text: string, names: Names): string | null {
+  const tokens = tokensOf(text).flatMap(token => {
+    const [, name, asked] = token.match(attachedCost) ?? [];
+    return name && asked && names.isName(name) ? [name, asked] : [token];
+  });
+  if (!tokens.some(token => asksCost.test(token)) || names.isName(text)) return null;
+  const words = tokens.filter(token => !asksCost.test(token) && !isAround(token) && !aroundCost.has(token));
+  const subject = joined(words);
+  return names.isFound(subject) ? subject : null;
 }

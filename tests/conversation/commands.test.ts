@@ -11,6 +11,7 @@ const grammar = {
     content.categories.find(({ id, name }) => [id, name.ko, name.en].includes(text))?.id ?? null,
 };
 const explain = (text: string): Command => ({ name: 'explain', subject: { typed: text }, page: 'summary' });
+const cost = (text: string): Command => ({ name: 'explain', subject: { typed: text }, page: 'cost' });
 const compare = (...terms: readonly string[]): Command => ({
   name: 'compare',
   subjects: terms.map(text => ({ typed: text })),
@@ -35,11 +36,78 @@ describe('what a text asks for', () => {
     ['목록 컨테이너', { name: 'list', category: 'container', skip: 0 }],
     ['history', { name: 'history' }],
     ['도움말', { name: 'help' }],
+    // compared without the verb, and after "explain"
+    ['ECS와 EKS', compare('ECS', 'EKS')],
+    ['ECS나 EKS', compare('ECS', 'EKS')],
+    ['ECS냐 EKS냐', compare('ECS', 'EKS')],
+    ['게이트웨이랑 ALB', compare('게이트웨이', 'ALB')],
+    ['ecs or eks', compare('ecs', 'eks')],
+    ['ECS, EKS', compare('ECS', 'EKS')],
+    ['ECS/EKS', compare('ECS', 'EKS')],
+    ['ALB·NLB', compare('ALB', 'NLB')],
+    ['ecs 아니면 eks', compare('ecs', 'eks')],
+    ['ecs eks 뭐가 나아요', compare('ecs', 'eks')],
+    ['ECS랑 EKS 중에 뭐가 좋을까요?', compare('ECS', 'EKS')],
+    ['ECS랑 Fargate 관계', compare('ECS', 'Fargate')],
+    ['which is better, ECS or EKS?', compare('ECS', 'EKS')],
+    ['should I use ecs or eks', compare('ecs', 'eks')],
+    ['explain ecs vs eks', compare('ecs', 'eks')],
+    ['explain ECS랑 EKS 차이', compare('ECS', 'EKS')],
+    ['설명 ECS와 EKS', compare('ECS', 'EKS')],
+    ['explain what is the difference between ecs and fargate', compare('ecs', 'fargate')],
+    ['ECS와 EKS 비용', compare('ECS', 'EKS')],
+    ['ecs eks 요금', compare('ecs', 'eks')],
+    // what a term costs
+    ['fargate 비용', cost('fargate')],
+    ['fargate비용', cost('fargate')],
+    ['lambda cost', cost('lambda')],
+    ['alb 요금 얼마', cost('alb')],
+    ['eks pricing', cost('eks')],
+    ['explain how much does fargate cost?', cost('fargate')],
+    ['파게이트 요금이 어떻게 돼요?', cost('파게이트')],
+    ['fragate 비용', cost('fragate')],
+    ['게이트웨이 요금', cost('게이트웨이')],
     ['', { name: 'help' }],
     ['   \u200b', { name: 'help' }],
     ['/aws', { name: 'help' }],
   ])('%s', (text, command) => {
     expect(parseCommand(text, grammar)).toEqual(command);
+  });
+});
+
+describe('a text that is no comparison and asks for no price stays a term', () => {
+  test.each([
+    ['Authentication and authorization', 'a name with a separator in it'],
+    ['L4와 L7', 'one in Korean'],
+    ['l4와 l7 차이', 'one that asks'],
+    ['pub/sub', 'one with a sign'],
+    ['온디맨드 요금', 'one about prices'],
+    ['요금이 뭐야?', 'a price by itself is a term'],
+    ['사과', 'a word that ends like a particle'],
+    ['사과와 배', 'two words that nobody knows'],
+    ['ECS와 연동', 'a name and something else'],
+    ['ecs or kafka', 'a name and an unknown one'],
+    ['lambda 뭐가 좋아요', 'one name'],
+    ['spot instance 뭐가 좋아요', 'one name of two words'],
+    ['kafka 비용', 'the price of something unknown'],
+    ['ALB access log 비용', 'the price of more than a name'],
+  ])('%s: %s', text => {
+    expect(parseCommand(text, grammar)).toEqual(explain(text));
+  });
+
+  test('no name is taken apart, whatever words, particles and signs are in it', () => {
+    const all = [...content.concepts.values()].flatMap(({ name, short, aliases }) => [
+      ...Object.values(name),
+      ...Object.values(short),
+      ...aliases,
+    ]);
+    const taken = all
+      .filter(each => !each.includes(','))
+      .filter(each => {
+        const [first = '', ...others] = splitTerms(`${each}, kafka`, names);
+        return others.length !== 1 || !names.isName(first);
+      });
+    expect(taken).toEqual([]);
   });
 });
 
@@ -55,6 +123,19 @@ describe('the things to compare', () => {
     ['ec2 ecs eks fargate', ['ec2', 'ecs', 'eks', 'fargate'], 'four, two of which are related'],
     ['s3 efs ebs', ['s3', 'efs', 'ebs'], 'three acronyms'],
     ['ecs service', ['ecs', 'service'], 'two things, though together they are a name'],
+    ['alb nlb gateway', ['alb', 'nlb', 'gateway'], 'a word with several meanings is one of them'],
+    ['ecs fargate vs eks fargate', ['ecs fargate', 'eks fargate'], 'sides of two names each'],
+    ['ecs and fargate vs eks and fargate', ['ecs fargate', 'eks fargate'], 'the same, joined'],
+    ['ecs vs eks and fargate', ['ecs', 'eks', 'fargate'], 'but not where one side is a single name'],
+    ['ecs+fargate eks+fargate', ['ecs+fargate', 'eks+fargate'], 'a plus joins what belongs together'],
+    ['인증·인가, IAM', ['인증·인가', 'IAM'], 'a name with a sign in it stays whole'],
+    [
+      'Authentication and authorization vs IAM',
+      ['Authentication and authorization', 'IAM'],
+      'so does one with a word',
+    ],
+    ['savings plans vs 요금', ['savings plans', '요금'], 'a price that is a subject stays one'],
+    ['ecs to eks', ['ecs', 'eks'], '"compare ecs to eks"'],
     ['', [], 'nothing'],
   ])('%s → %j: %s', (text, terms) => {
     expect(splitTerms(text, names)).toEqual(terms);
