@@ -6,8 +6,8 @@ import { isWording, joining, vendors } from './wording-around.ts';
 
 /** A run of words of a text, and what it is. */
 export type Piece =
-  /** `stuck`: the particle or plural on it; empty when it stands bare. */
-  | { readonly kind: 'name'; readonly concept: string; readonly stuck: string }
+  /** `stuck`: the particle or plural on it; empty when it stands bare. `proper`: a name of its own, no other word for it. */
+  | { readonly kind: 'name'; readonly concept: string; readonly stuck: string; readonly proper: boolean }
   | { readonly kind: 'ambiguous'; readonly word: AmbiguousWord; readonly stuck: string }
   /** Names nothing: a question around a name, a maker in front of one. */
   | { readonly kind: 'wording' }
@@ -28,7 +28,7 @@ function pieceOf(before: string, last: readonly string[], index: SearchIndex): P
   for (const form of last) {
     const stuck = whole.startsWith(form) ? whole.slice(form.length) : '';
     const concept = index.exact.get(before + form);
-    if (concept) return { kind: 'name', concept, stuck };
+    if (concept) return { kind: 'name', concept, stuck, proper: index.properNames.has(before + form) };
     const word = index.ambiguous.get(before + form);
     if (word) return { kind: 'ambiguous', word, stuck };
   }
@@ -45,7 +45,7 @@ export function cut(text: string, index: SearchIndex, longest = mostWords): read
   const forms = words.map((word, at) => formsOf(keys[at]!, word));
   const pieces: Piece[] = [];
   for (let to = words.length; to > 0; ) {
-    let from = Math.max(0, to - longest);
+    let from = Math.max(0, to - Math.max(1, longest));
     const named = () => pieceOf(keys.slice(from, to - 1).join(''), forms[to - 1]!, index);
     let piece = named();
     while (piece === null && from < to - 1) {

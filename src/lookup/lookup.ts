@@ -90,11 +90,13 @@ export function createLookup(content: Content): Lookup {
     const ids = [...new Set(namesAmong(pieces).map(({ concept }) => concept))];
     const concepts = ids.flatMap(id => content.concepts.get(id) ?? []);
     const choices = !concepts.some(isEveryday) || new Set(concepts.map(({ kind }) => kind)).size === 1;
-    return choices && ids.length > 1 && pieces.every(({ kind }) => kind === 'name') ? ids : [];
+    const only = pieces.every(piece => piece.kind === 'name' && piece.proper);
+    return choices && ids.length > 1 && only ? ids : [];
   };
   const partsOf = (name: string) => {
     const text = cleanText(name);
-    const pieces = cut(text, index, wordsOf(text).length - 1);
+    const words = wordsOf(text).length;
+    const pieces = words > 1 ? cut(text, index, words - 1) : [];
     const only = pieces.every(({ kind }) => kind === 'name' || kind === 'wording');
     return only ? [...new Set(namesAmong(pieces).map(({ concept }) => concept))] : [];
   };

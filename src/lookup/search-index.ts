@@ -28,6 +28,8 @@ export interface NameEntry {
 
 export interface SearchIndex {
   readonly exact: ReadonlyMap<string, string>;
+  /** The keys of ids and names, aliases aside. */
+  readonly properNames: ReadonlySet<string>;
   readonly initials: ReadonlyMap<string, readonly string[]>;
   readonly targets: ReadonlyMap<number, readonly Target[]>;
   readonly names: readonly NameEntry[];
@@ -129,6 +131,7 @@ export function buildIndex(content: Content): SearchIndex {
   });
   return {
     exact,
+    properNames: new Set(names.filter(({ proper }) => proper).map(({ key }) => key)),
     initials,
     targets,
     names,

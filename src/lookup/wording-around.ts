@@ -48,7 +48,7 @@ export const vendors: readonly string[] = longestFirst(
 export const genericNouns: readonly string[] = longestFirst(`
   instance instances service services cluster clusters function functions bucket buckets volume volumes stack stacks
   stream streams queue queues topic topics table tables database databases db repository repositories repo registry
-  distribution distributions domain zone server servers api apis gateway policy policies key keys alarm alarms rule rules
+  distribution distributions domain zone server servers api apis policy policies key keys alarm alarms rule rules
   container containers image images pod pods node nodes object objects resource resources user users app apps job jobs
   서비스 인스턴스 클러스터 함수 버킷 볼륨 스택 스트림 큐 토픽 테이블 데이터베이스 디비 서버 저장소 리포지토리 배포 도메인 정책 키 알람 규칙
   컨테이너 이미지 파드 노드 사용자 객체 작업
