@@ -47,6 +47,7 @@ export const messageKeys = {
   'related.pick': [],
   'ambiguous.title': ['word', 'count'],
   'ambiguous.title-one': ['word'],
+  'ambiguous.compare': ['word', 'count', 'other'],
   'ambiguous.pick': ['word'],
   'count.2': [],
   'count.3': [],

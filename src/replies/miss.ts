@@ -1,6 +1,20 @@
+import type { Command } from '../conversation/command.ts';
 import type { Button } from '../conversation/reply.ts';
-import { plainText, type RichText } from '../conversation/rich-text.ts';
-import { type Answer, button, buttonRow, conceptButton, paragraph, type Scene, wordingOf } from './scene.ts';
+import { plain, plainText, type RichText, strong } from '../conversation/rich-text.ts';
+import { choices } from './choices.ts';
+import {
+  type Answer,
+  button,
+  buttonRow,
+  conceptButton,
+  conceptOf,
+  heading,
+  nameOf,
+  option,
+  paragraph,
+  type Scene,
+  wordingOf,
+} from './scene.ts';
 import { shown } from './shown.ts';
 
 const listButton = (scene: Scene): Button =>
@@ -31,6 +45,27 @@ export function missAnswer(typed: string, near: readonly Button[], scene: Scene)
     [list],
     [listButton(scene), helpButton(scene)],
   );
+}
+
+/** A question back: what each meaning of a word is, and where it leads. */
+export function whichAnswer(
+  title: string,
+  pick: string,
+  meanings: readonly string[],
+  leadingTo: (concept: string) => { readonly label: string; readonly command: Command },
+  scene: Scene,
+): Answer {
+  const glossOf = (id: string) => conceptOf(scene, id)?.gloss[scene.language] ?? '';
+  const lines = meanings.map(id => [strong(nameOf(scene, id)), plain(`: ${glossOf(id)}`)]);
+  const options = meanings.map(id => {
+    const { label, command } = leadingTo(id);
+    return option(scene, label, command, glossOf(id));
+  });
+  return {
+    missed: true,
+    summary: title.slice(0, 120),
+    blocks: [heading(title), { type: 'list', items: lines }, ...choices(pick, options)],
+  };
 }
 
 export const unclearAnswer = (scene: Scene): Answer =>

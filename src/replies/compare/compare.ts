@@ -1,13 +1,13 @@
 import type { WrittenComparison } from '../../content/content.ts';
 import type { Compare, Subject } from '../../conversation/command.ts';
-import type { Block, Button } from '../../conversation/reply.ts';
+import type { Block } from '../../conversation/reply.ts';
 import { cleanText } from '../../language/typed-text.ts';
-import { forgedAnswer, missAnswer } from '../miss.ts';
-import { type Answer, button, conceptButton, conceptOf, nameOf, type Scene, wordingOf } from '../scene.ts';
+import { forgedAnswer } from '../miss.ts';
+import { type Answer, conceptOf, type Scene, wordingOf } from '../scene.ts';
 import { areChoices, differentKinds } from './different-kinds.ts';
 import { fromEntries } from './from-entries.ts';
-import { single, usage } from './incomplete.ts';
-import { compareCommand, sameSet, subjectsOf } from './subjects.ts';
+import { missedSubject, type Resolved, single, usage, whichToCompare } from './incomplete.ts';
+import { columnsNamed, type Side, sameSet, subjectsOf } from './subjects.ts';
 import { columnsOf, comparisonAnswer, defaultColumns } from './written.ts';
 
 const mostSubjects = 4;
@@ -20,49 +20,68 @@ function written(ids: readonly string[], scene: Scene): WrittenComparison | unde
   );
 }
 
-/** A concept, or the answer that says why there is none. */
-function resolve(subject: Subject, all: readonly Subject[], scene: Scene): string | Answer {
-  if ('concept' in subject) return conceptOf(scene, subject.concept) ? subject.concept : forgedAnswer(scene);
+const typedIn = (subject: Subject) => ('typed' in subject ? subject.typed : '');
+
+/** The concept of a subject, if that is certain. */
+function conceptIn(subject: Subject, scene: Scene): string | null {
+  if ('concept' in subject) return conceptOf(scene, subject.concept) ? subject.concept : null;
   const found = scene.lookup.find(subject.typed);
-  if (found.kind === 'concept') return found.concept;
-  const near = found.kind === 'ambiguous' ? found.concepts : found.near;
-  const others = all
-    .filter(other => other !== subject)
-    .map(other => ('concept' in other ? other.concept : asConcept(other.typed, scene)));
-  return missAnswer(
-    subject.typed,
-    near.map(id => retry(id, others, scene)),
-    scene,
-  );
+  return found.kind === 'concept' ? found.concept : null;
 }
 
-const asConcept = (typed: string, scene: Scene) => {
-  const found = scene.lookup.find(typed);
-  return found.kind === 'concept' ? found.concept : null;
-};
+const sideOf = (subject: Subject, scene: Scene): Side => ({
+  whole: conceptIn(subject, scene),
+  parts: scene.lookup.partsOf(typedIn(subject)),
+});
 
-/** Near a term that was missed: the same comparison with the neighbour in its place, where the others are clear. */
-function retry(id: string, others: readonly (string | null)[], scene: Scene): Button {
-  const known = others.filter(other => other !== null && other !== id) as readonly string[];
-  if (known.length !== others.length || known.length === 0) return conceptButton(scene, id);
-  return button(scene, nameOf(scene, id), compareCommand([...known, id].slice(0, mostSubjects)));
+/** "ecs fargate" is nothing by itself, but two things. */
+function apart(subject: Subject, scene: Scene): readonly Subject[] {
+  const several = conceptIn(subject, scene) === null ? scene.lookup.sideBySide(typedIn(subject)) : [];
+  return several.length > 1 ? several.map(concept => ({ concept })) : [subject];
+}
+
+/** The subjects as concepts; what stands beside a word with several meanings may decide it. */
+function resolved(subjects: readonly Subject[], scene: Scene): Resolved {
+  const ids = subjects.map(subject => conceptIn(subject, scene));
+  return ids.map((id, at) => {
+    if (id !== null) return id;
+    const found = scene.lookup.find(typedIn(subjects[at]!));
+    if (found.kind !== 'ambiguous') return null;
+    const others = ids.filter(other => other !== null);
+    const [first = null, ...further] = found.concepts;
+    const nothingElse = further.length === 0 && others.includes(first ?? '');
+    return nothingElse ? first : scene.lookup.meaningBeside(found.word, others);
+  });
+}
+
+/** Why there is no comparison: the first subject that is not clear. */
+function unclear(subjects: readonly Subject[], ids: Resolved, scene: Scene): Answer {
+  const subject = subjects[ids.indexOf(null)]!;
+  if ('concept' in subject) return forgedAnswer(scene);
+  const found = scene.lookup.find(subject.typed);
+  if (found.kind === 'ambiguous') return whichToCompare(found.word, ids, scene);
+  return missedSubject(subject.typed, found.kind === 'miss' ? found.near : [], ids, scene);
 }
 
 /** Two to four concepts side by side, or why they cannot be. */
 export function compareAnswer({ subjects }: Compare, scene: Scene): Answer {
-  const named = subjects.filter(subject => 'concept' in subject || cleanText(subject.typed) !== '');
-  if (named.length === 0) return usage(scene);
-  const resolved = named
-    .slice(0, mostSubjects)
-    .map(subject => resolve(subject, named.slice(0, mostSubjects), scene));
-  const failure = resolved.find(each => typeof each !== 'string');
-  if (failure !== undefined) return failure as Answer;
-  const ids = [...new Set(resolved as readonly string[])];
-  const [only] = ids;
-  if (ids.length === 1 && only !== undefined)
-    return single(only, named.length === 1 ? 'compare.one' : 'compare.same', scene);
-  const answer = compared(ids, scene);
-  if (named.length <= mostSubjects) return answer;
+  const given = subjects.filter(subject => 'concept' in subject || cleanText(subject.typed) !== '');
+  if (given.length === 0) return usage(scene);
+  const columns = columnsNamed(
+    given.slice(0, mostSubjects).map(subject => sideOf(subject, scene)),
+    scene,
+  );
+  if (columns) return comparisonAnswer(columns, scene);
+  const all = given.flatMap(subject => apart(subject, scene));
+  const named = all.slice(0, mostSubjects);
+  const ids = resolved(named, scene);
+  if (ids.includes(null)) return unclear(named, ids, scene);
+  const distinct = [...new Set(ids.filter(id => id !== null))];
+  const [only] = distinct;
+  if (distinct.length === 1 && only !== undefined)
+    return single(only, all.length === 1 ? 'compare.one' : 'compare.same', scene);
+  const answer = compared(distinct, scene);
+  if (all.length <= mostSubjects) return answer;
   const notice: Block = { type: 'notice', text: wordingOf(scene).rich('compare.too-many') };
   return { ...answer, blocks: [notice, ...answer.blocks] };
 }

@@ -1,4 +1,7 @@
+import type { AmbiguousWord } from '../../content/schema.ts';
+import { budgets } from '../../conversation/reply.ts';
 import { plainText } from '../../conversation/rich-text.ts';
+import { missAnswer, whichAnswer } from '../miss.ts';
 import {
   type Answer,
   button,
@@ -6,6 +9,7 @@ import {
   conceptButton,
   conceptOf,
   nameOf,
+  nameWithStatus,
   paragraph,
   type Scene,
   wordingOf,
@@ -45,4 +49,65 @@ export function single(id: string, said: 'compare.same' | 'compare.one', scene: 
       ),
     ],
   };
+}
+
+/** The subjects of a comparison as far as they are clear; null where one is not. */
+export type Resolved = readonly (string | null)[];
+
+/** The same comparison with a concept in the place that is not clear; null where that is not the only one. */
+function filled(subjects: Resolved, id: string): readonly string[] | null {
+  const ids = subjects.map(each => each ?? id);
+  const [unclear, ...others] = subjects.filter(each => each === null);
+  return unclear === null && others.length === 0 && subjects.length > 1 ? ids : null;
+}
+
+/** A word with several meanings among the subjects: what the others are to be compared with. */
+export function whichToCompare(word: AmbiguousWord, subjects: Resolved, scene: Scene): Answer {
+  const wording = wordingOf(scene);
+  const name = word.name[scene.language];
+  const count = wording.text(`count.${word.meanings.length}` as 'count.2');
+  const others = subjects.filter(id => id !== null);
+  const meanings = word.meanings.filter(id => !others.includes(id));
+  const comparable = filled(subjects, '') !== null;
+  const other = others.map(id => nameOf(scene, id)).join(', ');
+  const titles = [
+    ...(comparable && word.meanings.length > 1
+      ? [wording.text('ambiguous.compare', { word: name, count, other })]
+      : []),
+    word.meanings.length > 1
+      ? wording.text('ambiguous.title', { word: name, count })
+      : wording.text('ambiguous.title-one', { word: name }),
+  ];
+  const leadingTo = (id: string) => {
+    const ids = filled(subjects, id);
+    return ids
+      ? { label: versus(ids, scene), command: compareCommand(ids) }
+      : {
+          label: nameWithStatus(scene, id),
+          command: { name: 'explain', subject: { concept: id }, page: 'summary' } as const,
+        };
+  };
+  return whichAnswer(
+    titles.find(title => title.length <= budgets.heading) ?? name,
+    wording.text('ambiguous.pick', { word: name }),
+    meanings,
+    leadingTo,
+    scene,
+  );
+}
+
+/** A subject that was not found: the same comparison with what is near it. */
+export function missedSubject(
+  typed: string,
+  near: readonly string[],
+  subjects: Resolved,
+  scene: Scene,
+): Answer {
+  const buttons = near
+    .filter(id => !subjects.includes(id))
+    .map(id => {
+      const ids = filled(subjects, id);
+      return ids ? button(scene, versus(ids, scene), compareCommand(ids)) : conceptButton(scene, id);
+    });
+  return missAnswer(typed, buttons, scene);
 }

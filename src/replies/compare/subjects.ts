@@ -1,5 +1,5 @@
 import type { WrittenComparison } from '../../content/content.ts';
-import type { Compare } from '../../conversation/command.ts';
+import type { Compare, Comparison } from '../../conversation/command.ts';
 import { nameOf, type Scene, wordingOf } from '../scene.ts';
 
 /** The concepts a comparison is about, when each of its columns is one. */
@@ -34,3 +34,30 @@ export const compareCommand = (ids: readonly string[]): Compare => ({
 
 export const sameSet = (a: readonly string[], b: readonly string[]) =>
   a.length === b.length && a.every(each => b.includes(each));
+
+/** A side of a comparison: the concept that it is as a whole, and those that its words are. */
+export interface Side {
+  readonly whole: string | null;
+  readonly parts: readonly string[];
+}
+
+type Column = WrittenComparison['columns'][number];
+
+function columnOf({ columns }: WrittenComparison, { whole, parts }: Side): Column | undefined {
+  const named = [parts, whole === null ? [] : [whole]];
+  const exact = columns.find(({ concepts }) => named.some(ids => sameSet(concepts, ids)));
+  // "ECS Managed Instances" is the one column that has them.
+  const [only, ...others] = columns.filter(({ concepts }) => concepts.some(id => id === whole));
+  return exact ?? (others.length === 0 ? only : undefined);
+}
+
+/** The columns of a written comparison that these sides name, where one side at least names several concepts. */
+export function columnsNamed(sides: readonly Side[], scene: Scene): Comparison | null {
+  if (sides.length < 2 || !sides.some(({ parts }) => parts.length > 1)) return null;
+  for (const comparison of scene.content.comparisons.values()) {
+    const columns = sides.flatMap(side => columnOf(comparison, side)?.id ?? []);
+    if (columns.length === sides.length && new Set(columns).size === sides.length)
+      return { name: 'comparison', id: comparison.id, columns, page: 'summary' };
+  }
+  return null;
+}
