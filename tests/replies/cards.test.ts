@@ -88,6 +88,21 @@ AWS가 운영해 주는 Kubernetes입니다. 표준 Kubernetes API를 그대로 
 [ECS Express Mode] [Fargate] [English] [공유]`);
   });
 
+  test('what people call Ingress: the first line says that ingress-nginx has ended', async () => {
+    for (const text of ['ingress-nginx', 'ingress nginx', 'nginx ingress'])
+      expect(read(await ask(text, 'ko')).split('\n')[0]).toBe(
+        '! ⚠ ingress-nginx 컨트롤러는 2026년 3월에 은퇴했고, Ingress API는 남지만 동결됐습니다.',
+      );
+  });
+
+  test('App Mesh, which the timeline names: what it was, when it ended, what to use', async () => {
+    const answer = read(await ask('app mesh', 'en'));
+    expect(answer).toContain('# Service mesh');
+    expect(answer).toContain('- App Mesh: ended on September 30, 2026; use Service Connect or VPC Lattice');
+    expect(answer).toContain('~ As of Oct 2026 · Source: App Mesh docs');
+    expect(answer).toContain('[Service Connect] [VPC Lattice]');
+  });
+
   test('a miss: what is near, nothing else', async () => {
     expect(read(await ask('ekz', 'ko'))).toBe(
       'ekz: 아직 아는 말이 아니에요. 이 중에 있나요?\n[EKS] [EC2] [ECS] [ECR] [목록]',
@@ -161,7 +176,7 @@ Routing on HTTP content: ALB. Static IPs or TCP/UDP: NLB.
 
   test('one misspelled: its neighbours lead to the same comparison', async () => {
     const miss = await ask('compare ecs ekz', 'ko');
-    expect(read(await press(idOf(miss, 'EKS')))).toContain('# ECS와 EKS');
+    expect(read(await press(idOf(miss, 'ECS vs EKS')))).toContain('# ECS와 EKS');
   });
 });
 
