@@ -2,7 +2,7 @@ import { describe, expect, test } from 'vitest';
 import { createBot } from '../../src/bot.ts';
 import type { Content } from '../../src/content/content.ts';
 import { controlsOf } from '../../src/conversation/budget.ts';
-import { ask, content, idOf, interaction, now, onlyMessage, press, read, typed } from '../team.ts';
+import { ask, content, idOf, interaction, now, onlyMessage, press, pressed, read, typed } from '../team.ts';
 
 const labels = async (id: string) => (await press(id)).blocks.flatMap(controlsOf).map(({ label }) => label);
 
@@ -14,9 +14,9 @@ describe('a comparison put together from the entries', () => {
   });
 
   test('cites nothing that it does not show', async () => {
-    const answer = read(await ask('compare alb gwlb', 'en'));
-    expect(answer).not.toContain('$');
-    expect(answer).not.toContain('price list');
+    const answer = read(await ask('compare ec2 fargate', 'ko'));
+    expect(answer).toContain('| 비용 | 켜 둔 시간만큼 초 단위로 냅니다 | 요청한 만큼 냅니다 |');
+    expect(answer).toContain('~ 2026년 10월 기준 · 출처: AWS 문서 “Fargate 태스크”\n');
   });
 
   test.each([
@@ -45,7 +45,7 @@ describe('some columns of a written comparison', () => {
   ])('%s shows what was written, one more column a press away', async (text, head, more) => {
     const answer = await ask(text, 'ko');
     expect(read(answer)).toContain(head);
-    expect(read(answer)).not.toContain('따로 정리한 비교');
+    expect(read(answer)).not.toMatch(/따로 정리한 비교|▾/);
     expect(read(await press(idOf(answer, more)))).toMatch(/\| 항목 \| .+ \| .+ \| .+ \|/);
   });
 });
@@ -137,8 +137,20 @@ describe('a retired service outside its card', () => {
     expect(answer).toContain('\n[ECS Express Mode] ');
   });
 
+  test('among related concepts: the status in the name', async () => {
+    expect(read(await press('1xk:e/ecs-express/related'))).toContain('- App Runner (신규 종료): ');
+  });
+
   test('is offered by no card as something to compare with', async () => {
-    expect((await labels('1xk:e/ec2/more')).join()).not.toContain('App Runner');
-    expect((await labels('1xk:e/fargate/more')).join()).not.toContain('App Runner');
+    const fargate = content.concepts.get('fargate')!;
+    const related = { ...fargate, related: ['app-runner', 'ecs-managed-instances'] };
+    const changed = { ...content, concepts: new Map([...content.concepts, ['fargate', related]]) };
+    const bot = createBot({ content: changed, defaultLanguage: 'ko', now });
+    const [more] = await bot.respond(interaction(pressed('1xk:e/fargate/more')));
+    const offered = onlyMessage([more!])
+      .blocks.flatMap(controlsOf)
+      .map(({ label }) => label);
+    expect(offered).toContain('Fargate vs ECS Managed Instances');
+    expect(offered.join()).not.toContain('App Runner');
   });
 });

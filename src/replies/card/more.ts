@@ -8,6 +8,7 @@ import {
   buttonRow,
   conceptOption,
   languageButton,
+  nameWithStatus,
   option,
   paragraph,
   type Scene,
@@ -49,7 +50,7 @@ export function relatedPage(concept: Concept, scene: Scene): Answer {
   const lines = concept.related.map(id => {
     const other = scene.content.concepts.get(id);
     return [
-      strong(other?.short[scene.language] ?? id),
+      strong(nameWithStatus(scene, id)),
       { style: 'plain', text: `: ${other?.gloss[scene.language] ?? ''}` },
     ] as const;
   });
