@@ -150,16 +150,20 @@ const typingError: Find = ({ typed, forms, pieces }, index) => {
   if (forms.some(form => index.nearNames.has(form))) return [];
   if (pieces.every(({ kind }) => kind !== 'other')) return [];
   // A word that is a name is spelled right: no correction may take it away (ECS and EKS are one edit apart).
-  const right = wordsOf(typed)
-    .map(keyOf)
-    .filter(word => index.exact.has(word) && !vendors.includes(word))
-    .map(lettersOf);
-  const keeps = ({ letters }: Target) => right.every(word => letters.includes(word));
+  const words = wordsOf(typed).map(keyOf);
+  const right = words.filter(word => index.exact.has(word) && !vendors.includes(word));
+  const inOneWord = (form: string) => words.some(word => word.includes(form));
+  const keeps = ({ letters, concept }: Target) =>
+    right.every(word => letters.includes(lettersOf(word)) || index.exact.get(word) === concept);
   for (const form of forms) {
     const found = closest(lettersOf(form), hasHangul(form), index, keeps);
     if (found.length > 0) return found;
   }
-  return isAcronym(typed) ? [] : forms.flatMap(form => withoutDoubled(form, index)).slice(0, 1);
+  if (isAcronym(typed)) return [];
+  return forms
+    .filter(inOneWord)
+    .flatMap(form => withoutDoubled(form, index))
+    .slice(0, 1);
 };
 
 /** From certain to bold; the first tier that finds something decides. */

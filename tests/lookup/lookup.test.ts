@@ -47,6 +47,7 @@ describe('a term finds its concept', () => {
     ['로드밸런사', 'load-balancer', 'edit-distance', 'a Korean slip'],
     ['ekss', 'eks', 'edit-distance', 'the last letter of a short name twice'],
     ['eecr', 'ecr', 'edit-distance', 'its first letter twice'],
+    ['contaner orchestrator', 'container-orchestration', 'edit-distance', 'beside another word for the same'],
     ['hellm이 뭐야', 'helm', 'edit-distance', 'a letter twice, with a question around it'],
     // a part of something, asked about
     ['what is ECS Fargate?', 'fargate', 'name-in-field', 'who asks what two names are means one thing'],
@@ -75,6 +76,8 @@ describe('a word that is none of ours gets no confident answer', () => {
     ['efk', 'however near'],
     ['EKSS', 'in capitals it is an acronym of its own'],
     ['eksss', 'three of a letter is no slip'],
+    ['vp cc', 'a letter is typed twice within a word'],
+    ['ecs fargat', 'ECS is a name, so it is no misspelled EKS'],
     ['ebbs', 'a word of its own, a letter more than EBS'],
     ['NAACL', 'a conference, a letter more than NACL'],
   ])('%s: %s', text => {
