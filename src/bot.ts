@@ -9,9 +9,10 @@ import type { Language } from './language/language.ts';
 import { keyOf } from './language/typed-text.ts';
 import { createLookup, type Lookup } from './lookup/lookup.ts';
 import { type Suggestion, suggest } from './lookup/suggest.ts';
-import { answerTo } from './replies/answers.ts';
+import { answerTo as composed } from './replies/answers.ts';
 import { plainFootnote } from './replies/footnote.ts';
 import { forgedAnswer } from './replies/miss.ts';
+import { remembered } from './replies/remembered.ts';
 import type { Answer, Scene } from './replies/scene.ts';
 
 export interface Bot {
@@ -74,6 +75,7 @@ const withSharer = (answer: Answer, person: Profile, scene: Scene): Answer => {
 
 export function createBot({ content, defaultLanguage, now }: BotOptions): Bot {
   const lookup = createLookup(content);
+  const answerTo = remembered(composed);
   const grammar: Grammar = {
     isName: lookup.isName,
     isShortName: lookup.isShortName,

@@ -54,6 +54,18 @@ function nearest({ pieces, forms, key }: Query, index: SearchIndex): readonly st
   return [...new Set([...named, ...decided, ...similar])].slice(0, mostNear);
 }
 
+/** What is near is worked out when somebody asks for it: whoever only wants to know whether it is a name does not. */
+function missed(query: Query, index: SearchIndex): Found {
+  let near: readonly string[] | null = null;
+  return {
+    kind: 'miss',
+    get near() {
+      near ??= nearest(query, index);
+      return near;
+    },
+  };
+}
+
 /** What a text leads to; null when none of these tiers is certain. */
 function findBy(order: readonly Tier[], query: Query, index: SearchIndex): Found | null {
   for (const tier of order) {
@@ -72,7 +84,7 @@ export function createLookup(content: Content): Lookup {
   const find = (term: string): Found => {
     const asked = query(term);
     if (asked.key === '') return { kind: 'miss', near: [] };
-    return findBy(boldToo, asked, index) ?? { kind: 'miss', near: nearest(asked, index) };
+    return findBy(boldToo, asked, index) ?? missed(asked, index);
   };
   const neighbours = (concept: string) => {
     const short = keyOf(content.concepts.get(concept)?.short.en ?? concept);

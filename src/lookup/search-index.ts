@@ -16,14 +16,22 @@ export interface Target {
 /** A name that can be shown and completed. */
 export interface NameEntry {
   readonly key: string;
-  /** What its words but the first begin with, each up to the end of the name: `nat-gateway` → `gateway`. */
-  readonly tails: readonly string[];
   /** Latin letters or keys: what names are compared by when they are only similar. */
   readonly letters: string;
   readonly hangul: boolean;
   readonly concept: string;
   /** An id or a name, not an alias. */
   readonly proper: boolean;
+}
+
+/** What somebody may begin to type for a concept: a name, or a later word of one up to its end (`nat-gateway` → `gateway`). */
+export interface Beginning {
+  readonly text: string;
+  readonly concept: string;
+  /** Smaller is nearer: names before their later words, and both before those of aliases. */
+  readonly rank: number;
+  /** Of the whole name. */
+  readonly length: number;
 }
 
 export interface SearchIndex {
@@ -33,6 +41,8 @@ export interface SearchIndex {
   readonly initials: ReadonlyMap<string, readonly string[]>;
   readonly targets: ReadonlyMap<number, readonly Target[]>;
   readonly names: readonly NameEntry[];
+  /** Sorted by text. */
+  readonly beginnings: readonly Beginning[];
   /** Which names hold a pair of letters; the first letter also counts as a pair with the beginning. */
   readonly postings: ReadonlyMap<string, readonly number[]>;
   /** The proper names too short for anything but a doubled letter to be a typing error, by key. */
@@ -56,9 +66,14 @@ export function letterPairs(letters: string): readonly string[] {
   return pairs;
 }
 
-function tailsOf(name: string): readonly string[] {
+function beginningsOf(name: string, key: string, concept: string, proper: boolean): readonly Beginning[] {
   const words = name.split(betweenWords).map(keyOf);
-  return words.slice(1).map((_, index) => words.slice(index + 1).join(''));
+  const tails = words.slice(1).map((_, index) => words.slice(index + 1).join(''));
+  const { length } = key;
+  return [
+    { text: key, concept, rank: proper ? 0 : 2, length },
+    ...tails.map(text => ({ text, concept, rank: proper ? 1 : 3, length })),
+  ];
 }
 
 const push = <Key, Value>(map: Map<Key, Value[]>, key: Key, value: Value) => {
@@ -98,6 +113,7 @@ export function buildIndex(content: Content): SearchIndex {
   const targets = new Map<number, Target[]>();
   const postings = new Map<string, number[]>();
   const names: NameEntry[] = [];
+  const beginnings: Beginning[] = [];
   for (const concept of content.concepts.values()) {
     const seen = new Set<string>();
     const proper = new Set(properNamesOf(concept.id, concept).map(keyOf));
@@ -106,11 +122,11 @@ export function buildIndex(content: Content): SearchIndex {
       if (key === '' || seen.has(key)) continue;
       seen.add(key);
       exact.set(key, concept.id);
+      beginnings.push(...beginningsOf(name, key, concept.id, proper.has(key)));
       const letters = lettersOf(key);
       for (const pair of new Set(letterPairs(letters))) push(postings, pair, names.length);
       names.push({
         key,
-        tails: tailsOf(name),
         letters,
         hangul: hasHangul(key),
         concept: concept.id,
@@ -135,6 +151,7 @@ export function buildIndex(content: Content): SearchIndex {
     initials,
     targets,
     names,
+    beginnings: beginnings.sort((a, b) => (a.text < b.text ? -1 : Number(a.text > b.text))),
     postings,
     shortNames: new Map(shortNames.map(({ key, concept }) => [key, concept])),
     ambiguous,

@@ -4,7 +4,7 @@ import { hasHangul, keysOf } from '../language/keyboard.ts';
 import type { Language } from '../language/language.ts';
 import { cleanText, keyOf } from '../language/typed-text.ts';
 import type { Lookup } from './lookup.ts';
-import type { NameEntry } from './search-index.ts';
+import type { Beginning } from './search-index.ts';
 
 /** A term to offer while somebody types. */
 export interface Suggestion {
@@ -15,22 +15,25 @@ export interface Suggestion {
 
 const most = 25;
 
-/** How a name completes what was typed, smaller is nearer; null when it does not. */
-function rank({ key, tails, proper }: NameEntry, typed: string): number | null {
-  if (key.startsWith(typed)) return proper ? 0 : 2;
-  return tails.some(tail => tail.startsWith(typed)) ? (proper ? 1 : 3) : null;
-}
-
 /** Concepts with a name, or a later word of one, that begins with what was typed; among equals the shorter is nearer. */
 function completions(typed: string, { index }: Lookup): readonly string[] {
   if (typed === '') return [];
-  return index.names
-    .flatMap(name => {
-      const ranked = rank(name, typed);
-      return ranked === null ? [] : [{ concept: name.concept, rank: ranked, length: name.key.length }];
-    })
-    .sort((a, b) => a.rank - b.rank || a.length - b.length)
-    .map(({ concept }) => concept);
+  const { beginnings } = index;
+  const found: Beginning[] = [];
+  for (let at = firstFrom(beginnings, typed); beginnings[at]?.text.startsWith(typed); at += 1)
+    found.push(beginnings[at]!);
+  return found.sort((a, b) => a.rank - b.rank || a.length - b.length).map(({ concept }) => concept);
+}
+
+/** Where in a sorted list the texts begin that are not before this one. */
+function firstFrom(beginnings: readonly Beginning[], text: string): number {
+  let [low, high] = [0, beginnings.length];
+  while (low < high) {
+    const middle = (low + high) >> 1;
+    if (beginnings[middle]!.text < text) low = middle + 1;
+    else high = middle;
+  }
+  return low;
 }
 
 /** For somebody who has typed nothing yet: what most people ask about, what is told in full first. */
