@@ -1,14 +1,17 @@
 import type { Logger as BoltLogger, LogLevel } from '@slack/bolt';
-import type { Logger } from 'pino';
+import type { Level, Logger } from 'pino';
 
 /** What the SDK says of itself, as lines of our log; what it calls information is detail to us. */
 export function boltLogger(log: Logger): BoltLogger {
   const slack = log.child({ from: 'bolt' });
+  // It says several things about every request, so what nobody reads is not even put together.
+  const at = (level: Level) =>
+    slack.isLevelEnabled(level) ? (...said: unknown[]) => slack[level](said.join(' ')) : () => {};
   return {
-    debug: (...said) => slack.trace(said.join(' ')),
-    info: (...said) => slack.debug(said.join(' ')),
-    warn: (...said) => slack.warn(said.join(' ')),
-    error: (...said) => slack.error(said.join(' ')),
+    debug: at('trace'),
+    info: at('debug'),
+    warn: at('warn'),
+    error: at('error'),
     getLevel: () => (slack.isLevelEnabled('trace') ? 'debug' : 'info') as LogLevel,
     setLevel: () => {},
     setName: () => {},

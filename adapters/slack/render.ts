@@ -117,16 +117,20 @@ const renderers = (menuId: () => string): BlockRenderers<types.KnownBlock> => ({
   },
 });
 
-/** A reply as Block Kit. Pure; the neutral budgets keep it within `limits`. */
-export function renderMessage({ summary, blocks }: Message): SlackMessage {
+/** Answers are remembered by the core, so the same blocks come again; they never change. */
+const rendered = new WeakMap<Message['blocks'], types.KnownBlock[]>();
+
+function renderBlocks(blocks: Message['blocks']): types.KnownBlock[] {
   let menus = 0;
   const each = renderers(() => `${menuPrefix}${menus++}`);
-  return {
-    text: escaped(summary),
-    blocks: blocks.slice(0, limits.blocks).map(block => renderBlock(each, block)),
-    unfurl_links: false,
-    unfurl_media: false,
-  };
+  return blocks.slice(0, limits.blocks).map(block => renderBlock(each, block));
+}
+
+/** A reply as Block Kit. The neutral budgets keep it within `limits`. */
+export function renderMessage({ summary, blocks }: Message): SlackMessage {
+  const known = rendered.get(blocks) ?? renderBlocks(blocks);
+  rendered.set(blocks, known);
+  return { text: escaped(summary), blocks: known, unfurl_links: false, unfurl_media: false };
 }
 
 /** A form as a modal; `origin` comes back with what is submitted. */
