@@ -9,10 +9,10 @@ import type { Language } from './language/language.ts';
 import { keyOf } from './language/typed-text.ts';
 import { createLookup, type Lookup } from './lookup/lookup.ts';
 import { type Suggestion, suggest } from './lookup/suggest.ts';
+import { remembering } from './memory/remembering.ts';
 import { answerTo as composed } from './replies/answers.ts';
 import { plainFootnote } from './replies/footnote.ts';
 import { forgedAnswer } from './replies/miss.ts';
-import { remembered } from './replies/remembered.ts';
 import type { Answer, Scene } from './replies/scene.ts';
 
 export interface Bot {
@@ -73,9 +73,10 @@ const withSharer = (answer: Answer, person: Profile, scene: Scene): Answer => {
   return { ...answer, blocks };
 };
 
+const day = 24 * 60 * 60 * 1_000;
+
 export function createBot({ content, defaultLanguage, now }: BotOptions): Bot {
   const lookup = createLookup(content);
-  const answerTo = remembered(composed);
   const grammar: Grammar = {
     isName: lookup.isName,
     isShortName: lookup.isShortName,
@@ -85,6 +86,16 @@ export function createBot({ content, defaultLanguage, now }: BotOptions): Bot {
       return content.categories.find(({ id, name }) => [id, name.ko, name.en].some(names))?.id ?? null;
     },
   };
+  const parse = remembering(
+    (text: string) => parseCommand(text, grammar),
+    text => text,
+  );
+  // Facts grow old by the day; nothing else in a scene changes while the bot runs.
+  const answerTo = remembering(
+    composed,
+    (command, { language, shareable, commandsInThreads, now: at }) =>
+      `${Math.floor(at.getTime() / day)} ${language} ${shareable} ${commandsInThreads} ${JSON.stringify(command)}`,
+  );
   const sceneFor = (language: Language, visibility: Visibility, place: Place): Scene => ({
     content,
     lookup,
@@ -100,11 +111,7 @@ export function createBot({ content, defaultLanguage, now }: BotOptions): Bot {
   ): Promise<readonly Reply[]> {
     // What nobody addressed to the bot is none of its business; bots and edits would only make loops.
     if (input.heard === 'overheard' || input.author === 'bot' || input.edited) return [];
-    return toCommand(
-      parseCommand(input.text, grammar),
-      input.heard === 'mention' ? 'public' : 'private',
-      interaction,
-    );
+    return toCommand(parse(input.text), input.heard === 'mention' ? 'public' : 'private', interaction);
   }
 
   async function toCommand(

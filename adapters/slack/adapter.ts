@@ -62,7 +62,9 @@ export function createSlackAdapter({ bot, claims, log, token, delivery, apiUrl }
         () => true,
         () => false, // the socket went away with the acknowledgement; the response URL is still good
       );
-      return inFlight.track(deliverAll(happening, taken ? rest : (ready ?? []), respondFn));
+      const left = taken ? rest : (ready ?? []);
+      if (left.length > 0) await inFlight.track(deliverAll(happening, left, respondFn));
+      return;
     }
     await ack();
     await inFlight.track(answering.then(replies => deliverAll(happening, replies, respondFn)));

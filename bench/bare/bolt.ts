@@ -1,13 +1,13 @@
 import { App } from '@slack/bolt';
 
-// As little as a Slack app can be: every command is acknowledged with the same text.
-const {
-  SLACK_BOT_TOKEN: token = '',
-  SLACK_SIGNING_SECRET: signingSecret = '',
-  SLACK_API_URL: slackApiUrl = '',
-  SLACK_PORT,
-} = process.env;
-const app = new App({ token, signingSecret, clientOptions: { slackApiUrl } });
-app.command('/aws', async ({ ack }) => ack('A constant.'));
+// As little as a Slack app can be: every command is acknowledged with the same answer.
+const { SLACK_BOT_TOKEN, SLACK_SIGNING_SECRET, SLACK_API_URL, SLACK_PORT, CONSTANT } = process.env;
+const constant = JSON.parse(CONSTANT ?? '"A constant."');
+const app = new App({
+  token: SLACK_BOT_TOKEN ?? '',
+  signingSecret: SLACK_SIGNING_SECRET ?? '',
+  clientOptions: { slackApiUrl: SLACK_API_URL ?? '' },
+});
+app.command('/aws', async ({ ack }) => ack(constant));
 await app.start(Number(SLACK_PORT));
 console.log('Slack: connected');
