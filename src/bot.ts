@@ -90,6 +90,10 @@ export function createBot({ content, defaultLanguage, now }: BotOptions): Bot {
     (text: string) => parseCommand(text, grammar),
     text => text,
   );
+  const suggestions = remembering(
+    (typed: string, language: Language) => suggest(typed, language, content, lookup),
+    (typed, language) => `${language} ${typed}`,
+  );
   // Facts grow old by the day; nothing else in a scene changes while the bot runs.
   const answerTo = remembering(
     composed,
@@ -169,7 +173,7 @@ export function createBot({ content, defaultLanguage, now }: BotOptions): Bot {
 
   return {
     lookup,
-    suggest: (typed, language) => suggest(typed, language, content, lookup),
+    suggest: suggestions,
     respond: interaction => answer(interaction).catch(() => [failed(content, defaultLanguage)]),
   };
 }

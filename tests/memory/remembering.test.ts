@@ -1,0 +1,49 @@
+import { expect, test } from 'vitest';
+import { createBot } from '../../src/bot.ts';
+import { createClaims } from '../../src/memory/claims.ts';
+import { remembering } from '../../src/memory/remembering.ts';
+import { content, interaction, onlyMessage, read, typed } from '../team.ts';
+
+test('what was worked out once is given again, for the same key only', () => {
+  let worked = 0;
+  const twice = remembering(
+    (text: string) => {
+      worked += 1;
+      return { text: text + text };
+    },
+    text => text,
+  );
+  expect([twice('a'), twice('b'), twice('a')]).toEqual([{ text: 'aa' }, { text: 'bb' }, { text: 'aa' }]);
+  expect(worked).toBe(2);
+});
+
+test('what somebody typed at great length is not kept', () => {
+  let worked = 0;
+  const lengthOf = remembering(
+    (text: string) => {
+      worked += 1;
+      return { length: text.length };
+    },
+    text => text,
+  );
+  const long = 'x'.repeat(40_000);
+  lengthOf(long);
+  lengthOf(long);
+  expect(worked).toBe(2);
+});
+
+test('an answer that is remembered still grows old by the day', async () => {
+  let today = new Date('2026-11-14T23:59:00Z');
+  const bot = createBot({ content, defaultLanguage: 'en', now: () => today });
+  const ask = async () => read(onlyMessage(await bot.respond(interaction(typed('explain fargate')))));
+  expect(await ask()).toContain('As of Oct 2026');
+  today = new Date('2027-11-14T00:00:00Z');
+  expect(await ask()).toContain('Checked in Oct 2026; it may have changed.');
+});
+
+test('a message is taken once, and again after it was given back', () => {
+  const claims = createClaims();
+  expect([claims.take('a'), claims.take('a'), claims.take('b')]).toEqual([true, false, true]);
+  claims.release('a');
+  expect(claims.take('a')).toBe(true);
+});
