@@ -1,3 +1,4 @@
 import { defineConfig } from 'vitest/config';
 
-export default defineConfig({ test: { include: ['tests/**/*.test.ts'] } });
+// Files share a process: reading the content and the SDKs anew for each would take as long as the tests themselves.
+export default defineConfig({ test: { include: ['tests/**/*.test.ts'], isolate: false } });

@@ -4,6 +4,9 @@ import { signed, tokens } from '../peers/slack/peer.ts';
 import { slowBot } from '../slow-bot.ts';
 import { general, jisu, sam, startTeam } from './team.ts';
 
+// It takes over all requests as soon as it is imported.
+nock.restore();
+
 const answers = (team: Awaited<ReturnType<typeof startTeam>>) =>
   team.workspace.messages.filter(({ author }) => author === team.workspace.bot.id);
 
@@ -100,13 +103,14 @@ describe('the socket', () => {
 
 describe('when Slack', () => {
   beforeEach(() => {
+    nock.activate();
     nock.disableNetConnect();
     nock.enableNetConnect('127.0.0.1');
   });
   afterEach(() => {
     nock.cleanAll();
+    nock.enableNetConnect();
     nock.restore();
-    nock.activate();
   });
 
   const posting = (team: { slack: { apiUrl: string } }) =>
