@@ -1,4 +1,5 @@
 import { defineConfig } from 'vitest/config';
 
 // Files share a process: reading the content and the SDKs anew for each would take as long as the tests themselves.
-export default defineConfig({ test: { include: ['tests/**/*.test.ts'], isolate: false } });
+// Many of them wait for processes and sockets, so more run at once than a small machine has cores.
+export default defineConfig({ test: { include: ['tests/**/*.test.ts'], isolate: false, maxWorkers: 3 } });

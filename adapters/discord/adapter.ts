@@ -8,6 +8,7 @@ import {
   Partials,
   Routes,
 } from 'discord.js';
+import { Agent } from 'undici';
 import type { Interaction } from '../../src/conversation/interaction.ts';
 import type { Reply } from '../../src/conversation/reply.ts';
 import { languageOfLocale } from '../../src/language/detect.ts';
@@ -40,7 +41,8 @@ export function createDiscordAdapter(options: DiscordOptions): Adapter {
   const client = new Client({
     intents,
     partials: [Partials.Channel], // a direct message arrives in a channel that was never announced
-    rest: { api: apiUrl },
+    // Its own agent: the process has one for all, and another SDK's version of undici does not take our files.
+    rest: { api: apiUrl, agent: new Agent() },
     enforceNonce: true,
     allowedMentions: { parse: [], repliedUser: false },
     // Nothing is read back from what was said before.

@@ -59,7 +59,8 @@ test('an offer is put on a message', async () => {
   expect([...server.reactions]).toEqual([`${said.id}:💡`]);
 });
 
-test('a file is shown with its message', async () => {
+test('a file is shown with its message, also where the SDK of Slack has been loaded before', async () => {
+  await import('../../adapters/slack/adapter.ts');
   const bot = scriptedBot([saying('Record', { files: [{ name: 'record.md', text: '# Decision\n' }] })]);
   const { command, server, discord } = await startTeam({ bot });
   await command(jisu, general, 'explain', { term: 'x' });
