@@ -15,6 +15,7 @@ import {
   wordingOf,
 } from '../scene.ts';
 import { compareCommand, subjectsOf, versus } from './subjects.ts';
+import { comparisonsWith } from './suggested.ts';
 
 export function usage(scene: Scene): Answer {
   const wording = wordingOf(scene);
@@ -29,24 +30,16 @@ export function usage(scene: Scene): Answer {
   };
 }
 
-/** One concept is no comparison: what it can be compared with, its own kind first. */
+/** One concept is no comparison: what it can be compared with. */
 export function single(id: string, said: 'compare.same' | 'compare.one', scene: Scene): Answer {
   const rich = wordingOf(scene).rich(said, { name: nameOf(scene, id) });
-  const kindOf = (other: string) => conceptOf(scene, other)?.kind;
-  const near = [...(conceptOf(scene, id)?.related ?? [])].sort(
-    (a, b) => Number(kindOf(b) === kindOf(id)) - Number(kindOf(a) === kindOf(id)),
-  );
+  const concept = conceptOf(scene, id);
   return {
     missed: true,
     summary: plainText(rich).slice(0, 120),
     blocks: [
       paragraph(rich),
-      ...buttonRow(
-        conceptButton(scene, id),
-        ...near
-          .slice(0, 3)
-          .map(other => button(scene, versus([id, other], scene), compareCommand([id, other]))),
-      ),
+      ...buttonRow(conceptButton(scene, id), ...(concept ? comparisonsWith(concept, scene).slice(0, 3) : [])),
     ],
   };
 }
