@@ -1,4 +1,5 @@
 import fc from 'fast-check';
+import { onTestFinished } from 'vitest';
 
 /** What people type to break something, to ping somebody, or to look like a button. */
 const nasty = [
@@ -88,4 +89,17 @@ export function mutationsOf<const Type extends string>(
       });
   });
   return fc.sample(mutated, { numRuns: count, seed: 20_261_114 });
+}
+
+/** Everything that nobody caught while the test ran. */
+export function unhandledErrors(): readonly unknown[] {
+  const unhandled: unknown[] = [];
+  const remember = (error: unknown) => void unhandled.push(error);
+  process.on('unhandledRejection', remember);
+  process.on('uncaughtException', remember);
+  onTestFinished(() => {
+    process.off('unhandledRejection', remember);
+    process.off('uncaughtException', remember);
+  });
+  return unhandled;
 }

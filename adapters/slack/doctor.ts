@@ -1,7 +1,7 @@
 import { LogLevel, webApi } from '@slack/bolt';
 import type { Finding } from '../adapter.ts';
 import type { SlackOptions } from './adapter.ts';
-import manifest from './manifest.json' with { type: 'json' };
+import { manifest } from './manifest.ts';
 
 const yes = (text: Finding['text']): Finding => ({ ok: true, text });
 const no = (text: Finding['text']): Finding => ({ ok: false, text });

@@ -1,6 +1,7 @@
-import { z } from 'zod';
 import type { Input, Interaction, Place } from '../../src/conversation/interaction.ts';
+import { action, changed, command, origin, spoken, submission } from './payloads.ts';
 import { menuPrefix } from './render.ts';
+import { typedText } from './typed-text.ts';
 
 /** What happened, and what answering it takes. */
 export interface Happening {
@@ -11,76 +12,8 @@ export interface Happening {
   readonly trigger: string | null;
 }
 
-// Only what is read is described; whatever else a payload holds, or lacks, is no reason to fail.
-const id = z.string().min(1).max(255);
-const text = z.string().catch('');
-
-const command = z.object({
-  text,
-  user_id: id,
-  channel_id: id,
-  team_id: id.nullish().catch(null),
-  trigger_id: id,
-});
-
-const action = z.object({
-  user: z.object({ id }),
-  team: z.object({ id }).nullish().catch(null),
-  channel: z.object({ id }),
-  container: z.object({ message_ts: id, thread_ts: id.nullish(), is_ephemeral: z.boolean().catch(false) }),
-  trigger_id: id.nullish().catch(null),
-  actions: z.tuple([
-    z.object({
-      action_id: id,
-      action_ts: id.catch('0'),
-      selected_option: z.object({ value: id }).nullish().catch(null),
-    }),
-  ]),
-});
-
-const submission = z.object({
-  user: z.object({ id }),
-  team: z.object({ id }).nullish().catch(null),
-  trigger_id: id.nullish().catch(null),
-  view: z.object({
-    id,
-    callback_id: id,
-    private_metadata: text,
-    state: z.object({
-      values: z.record(id, z.record(id, z.object({ value: z.string().nullish().catch(null) }))),
-    }),
-  }),
-});
-
-const spoken = z.object({
-  subtype: z.string().optional(),
-  text,
-  user: id,
-  channel: id,
-  ts: id,
-  thread_ts: id.nullish().catch(null),
-  bot_id: z.string().nullish().catch(null),
-  edited: z.unknown().optional(),
-});
-const changed = z.object({
-  subtype: z.literal('message_changed'),
-  channel: id,
-  message: z.unknown().optional(),
-});
-
 /** A channel whose id begins with D is a direct message: https://docs.slack.dev/reference/objects/conversation-object */
 const isDirect = (channel: string) => channel.startsWith('D');
-
-const bracketed = /<([^<>|]*)(?:\|([^<>]*))?>/g;
-const entities: Readonly<Record<string, string>> = { '&amp;': '&', '&lt;': '<', '&gt;': '>' };
-
-/** What a person typed, as they saw it: links unwrapped, mentions gone, the three escaped characters back. */
-export function typedText(raw: string): string {
-  const unwrapped = raw.replace(bracketed, (_all, target: string, label: string | undefined) =>
-    /^[@#!]/.test(target) ? ' ' : (label ?? target),
-  );
-  return unwrapped.replace(/&(?:amp|lt|gt);/g, entity => entities[entity] ?? entity).trim();
-}
 
 const placeOf = (workspace: string | null | undefined, channel: string, place: Partial<Place>): Place => ({
   platform: 'slack',
@@ -137,12 +70,10 @@ export function fromAction(body: unknown): Happening | null {
 /** Where a form was opened travels in it, for a submission does not say. */
 export const formOrigin = (place: Place): string => JSON.stringify([place.channel, place.thread]);
 
-const origin = z.tuple([id, id.nullable()]);
-
 /** A submitted form; null for what is none. Never throws. */
 export function fromSubmission(body: unknown): Happening | null {
   const { data } = submission.safeParse(body);
-  const from = z.string().transform(parsedJson).pipe(origin).safeParse(data?.view.private_metadata).data;
+  const from = origin.safeParse(data?.view.private_metadata).data;
   if (!data || !from) return null;
   const values = Object.values(data.view.state.values).flatMap(block =>
     Object.entries(block).map(([field, { value }]) => [field, value ?? ''] as const),
@@ -158,14 +89,6 @@ export function fromSubmission(body: unknown): Happening | null {
     message: null,
     trigger: data.trigger_id ?? null,
   };
-}
-
-function parsedJson(json: string): unknown {
-  try {
-    return JSON.parse(json);
-  } catch {
-    return null;
-  }
 }
 
 /** Subtypes that are a person saying something; all others are Slack telling of itself. */

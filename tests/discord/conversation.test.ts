@@ -1,5 +1,5 @@
 import { describe, expect, test } from 'vitest';
-import { directMessage, general, jisu, sam, startTeam } from './team.ts';
+import { directMessage, friends, general, jisu, sam, startTeam } from './team.ts';
 
 describe('where an answer goes', () => {
   test('a command is answered privately', async () => {
@@ -29,6 +29,15 @@ describe('where an answer goes', () => {
     await press(jisu, server.last(jisu, directMessage), '비용');
     expect(server.seenBy(jisu, directMessage)).toHaveLength(2);
     expect(server.seenBy(jisu, directMessage)[1]).toMatch(/^# Fargate · 비용\n/);
+  });
+
+  test('installed by a person, it answers her anywhere, and can share there', async () => {
+    const { command, press, server, discord } = await startTeam();
+    await command(jisu, friends, 'explain', { term: 'fargate' });
+    expect(server.seenBy(sam, friends)).toEqual([]);
+    await press(jisu, server.last(jisu, friends), '공유');
+    expect(server.seenBy(sam, friends)[0]).toContain('~ 지수 님이 공유했어요');
+    expect(discord.refused).toEqual([]);
   });
 
   test('a private card turns its page in place', async () => {
@@ -116,6 +125,20 @@ describe('while a term is being typed', () => {
     const [first] = await suggestions(sam, general, 'compare', 'term2', 'farg');
     expect(first).toEqual({ name: 'AWS Fargate', value: 'fargate' });
     expect(await suggestions(jisu, general, 'compare', 'term1', '')).toHaveLength(25);
+    expect(discord.refused).toEqual([]);
+  });
+});
+
+describe('a button that is not ours any more', () => {
+  test.each([
+    ['of an older version', '0xk:e/fargate/cost'],
+    ['that leads to what is gone', '1xk:e/no-such-thing/cost'],
+    ['that somebody made up', '@everyone'],
+  ])('%s is answered with what works', async (_what, custom_id) => {
+    const { command, pressData, server, discord } = await startTeam();
+    await command(jisu, general, 'explain', { term: 'fargate' });
+    await pressData(jisu, server.last(jisu, general), { component_type: 2, custom_id });
+    expect(server.seenBy(jisu, general)[0]).toBe('이 버튼은 더는 쓸 수 없어요.\n[도움말]');
     expect(discord.refused).toEqual([]);
   });
 });

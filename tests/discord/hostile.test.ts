@@ -1,5 +1,5 @@
-import { expect, onTestFinished, test } from 'vitest';
-import { mutationsOf } from '../hostile.ts';
+import { expect, test } from 'vitest';
+import { mutationsOf, unhandledErrors } from '../hostile.ts';
 import { memberOf, messageOf, userOf } from '../peers/discord/payloads.ts';
 import type { Pending } from '../peers/discord/rest.ts';
 import { directMessage, general, jisu, startTeam } from './team.ts';
@@ -57,14 +57,7 @@ const ids = [
 
 test('20,000 mutated payloads: an answer or silence, never an exception, never a ping', async () => {
   const { discord, server } = await startTeam();
-  const unhandled: unknown[] = [];
-  const remember = (error: unknown) => void unhandled.push(error);
-  process.on('unhandledRejection', remember);
-  process.on('uncaughtException', remember);
-  onTestFinished(() => {
-    process.off('unhandledRejection', remember);
-    process.off('uncaughtException', remember);
-  });
+  const unhandled = unhandledErrors();
   const card = messageOf(server.add({ channel: general, author: server.bot.id, flags: 1 << 15 }), server);
   const press = {
     ...asked,

@@ -12,6 +12,8 @@ export const jisu = { id: '200000000000000001', name: '지수', locale: 'ko' } a
 export const sam = { id: '200000000000000002', name: 'Sam', locale: 'en-GB' } as const;
 export const general = '300000000000000001';
 export const directMessage = '300000000000000002';
+/** Friends, in no server; one of them installed the app for herself. */
+export const friends = '300000000000000003';
 
 export interface DiscordTeam extends Acts {
   readonly discord: DiscordPeer;
@@ -25,6 +27,7 @@ export const newServer = (): Server =>
     new Map([
       [general, { type: 0 }],
       [directMessage, { type: 1 }],
+      [friends, { type: 3 }],
     ]),
   );
 

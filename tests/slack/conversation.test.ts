@@ -93,6 +93,50 @@ describe('where an answer goes', () => {
   });
 });
 
+describe('every command', () => {
+  test.each([
+    ['explain fargate', /^# Fargate/],
+    ['설명 fargate', /^# Fargate/],
+    ['fargate', /^# Fargate/],
+    ['compare ecs eks', /^# ECS와 EKS\n/],
+    ['비교 ecs eks', /^# ECS와 EKS\n/],
+    ['list', /^# AWS 용어 \d+개\n/],
+    ['목록 컴퓨트', /^# 컴퓨트 /],
+    ['history', /^# AWS 컴퓨팅의 흐름\n/],
+    ['역사', /^# AWS 컴퓨팅의 흐름\n/],
+    ['help', /스레드 안에서는 @aws로 불러 주세요/],
+    ['도움말', /^# AWS가 헷갈릴 때/],
+    ['', /^# AWS가 헷갈릴 때/],
+  ])('/aws %s', async (text, shown) => {
+    const { command, workspace, slack } = await startTeam();
+    await command(jisu, general, text);
+    expect(workspace.seenBy(jisu, general)[0]).toMatch(shown);
+    expect(slack.refused).toEqual([]);
+  });
+});
+
+describe('a button that is not ours any more', () => {
+  test.each([
+    ['of an older version', '0xk:e/fargate/cost'],
+    ['that leads to what is gone', '1xk:e/no-such-thing/cost'],
+    ['that somebody made up', '<!channel>'],
+  ])('%s is answered with what works', async (_what, id) => {
+    const { command, pressAction, workspace, slack } = await startTeam();
+    await command(jisu, general, 'explain fargate');
+    await pressAction(jisu, workspace.last(jisu, general), { type: 'button', action_id: id });
+    expect(workspace.seenBy(jisu, general)[0]).toBe('이 버튼은 더는 쓸 수 없어요.\n[도움말]');
+    expect(slack.refused).toEqual([]);
+  });
+
+  test('nor is a private one that somebody else presses: it answers whoever pressed', async () => {
+    const { command, press, workspace } = await startTeam();
+    await command(jisu, general, 'explain 파게이트');
+    const card = workspace.last(jisu, general);
+    await press(sam, { ...card, ts: '1.1', onlyFor: sam.id }, '비용');
+    expect(workspace.seenBy(jisu, general)[0]).toMatch(/^# Fargate\(파게이트\)/);
+  });
+});
+
 describe('the language of an answer', () => {
   test('a bare name is answered in the language of whoever asks', async () => {
     const { command, workspace } = await startTeam();

@@ -25,6 +25,16 @@ describe('one mention is answered once', () => {
     expect(answers(team)).toHaveLength(1);
   });
 
+  test('and two mentions that change places on the way, each in its own thread', async () => {
+    const team = await startTeam();
+    team.slack.faults.reorder = true;
+    const [first, second] = await Promise.all([
+      team.say(jisu, general, '@aws fargate'),
+      team.say(jisu, general, '@aws eks'),
+    ]);
+    expect(answers(team).map(({ thread }) => thread)).toEqual([second.message.ts, first.message.ts]);
+  });
+
   test('and two mentions twice', async () => {
     const team = await startTeam();
     await team.say(jisu, general, '@aws fargate');
@@ -132,6 +142,14 @@ describe('when Slack', () => {
     const { deliveries } = await team.say(jisu, general, '@aws fargate');
     expect(deliveries[0]?.status).toBe(500);
     expect(answers(team)).toEqual([]);
+  });
+
+  test('cannot be reached in time, it is asked again', async () => {
+    const team = await startTeam();
+    posting(team).replyWithError(Object.assign(new Error('timed out'), { code: 'ETIMEDOUT' }));
+    await team.say(jisu, general, '@aws fargate');
+    expect(answers(team)).toHaveLength(1);
+    expect(nock.isDone()).toBe(true);
   });
 
   test('fails for a moment, the answer comes nevertheless', async () => {

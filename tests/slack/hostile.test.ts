@@ -1,5 +1,5 @@
-import { expect, onTestFinished, test } from 'vitest';
-import { mutationsOf } from '../hostile.ts';
+import { expect, test } from 'vitest';
+import { mutationsOf, unhandledErrors } from '../hostile.ts';
 import { general, jisu, startTeam } from './team.ts';
 
 const event = {
@@ -92,14 +92,7 @@ const sdkNeeds = ['type', 'event', 'event.type'];
 
 test('20,000 mutated payloads: an answer or silence, never an exception, never a ping', async () => {
   const { slack, workspace } = await startTeam();
-  const unhandled: unknown[] = [];
-  const remember = (error: unknown) => void unhandled.push(error);
-  process.on('unhandledRejection', remember);
-  process.on('uncaughtException', remember);
-  onTestFinished(() => {
-    process.off('unhandledRejection', remember);
-    process.off('uncaughtException', remember);
-  });
+  const unhandled = unhandledErrors();
 
   const cases = mutationsOf(kinds, sdkNeeds, 20_000);
   const shown: string[] = [];

@@ -1,13 +1,11 @@
 import { readdirSync, readFileSync } from 'node:fs';
 import { join } from 'node:path';
-import type { webApi } from '@slack/bolt';
 import { describe, expect, test } from 'vitest';
 import manifestFile from '../../adapters/slack/manifest.json' with { type: 'json' };
+import { manifest } from '../../adapters/slack/manifest.ts';
 import { methods } from '../peers/slack/api.ts';
 import { projectRoot } from '../terminal/process.ts';
 
-const manifest = manifestFile as Parameters<webApi.WebClient['apps']['manifest']['create']>[0]['manifest'] &
-  typeof manifestFile;
 const folder = join(projectRoot, 'adapters/slack');
 const code = readdirSync(folder)
   .filter(name => name.endsWith('.ts'))
@@ -59,6 +57,10 @@ describe('the manifest asks for exactly what the code uses', () => {
     expect(manifest.display_information.name.length).toBeLessThanOrEqual(35);
     expect(manifest.display_information.description.length).toBeLessThanOrEqual(140);
   });
+});
+
+test('the file to paste says what the typed one does', () => {
+  expect(manifestFile).toEqual(manifest);
 });
 
 test('the link of the README creates an app from this manifest', () => {

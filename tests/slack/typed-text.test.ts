@@ -1,5 +1,5 @@
 import { expect, test } from 'vitest';
-import { typedText } from '../../adapters/slack/interaction.ts';
+import { typedText } from '../../adapters/slack/typed-text.ts';
 
 test.each([
   ['<@UBOT> explain fargate', 'explain fargate', 'a mention is no text'],

@@ -49,7 +49,9 @@ export function actsOn({ rest, gateway, interact }: DiscordPeer): Acts {
     data: object,
     source: DiscordMessage | null = null,
   ) => {
-    const direct = server.channels.get(channel)?.type === 1;
+    const kind = server.channels.get(channel)?.type ?? 0;
+    // In a group of friends the app is there only because one of them installed it.
+    const outside = kind === 1 || kind === 3;
     const id = server.id();
     const pending: Pending = {
       person: person.id,
@@ -75,10 +77,10 @@ export function actsOn({ rest, gateway, interact }: DiscordPeer): Acts {
         app_permissions: '0',
         entitlements: [],
         authorizing_integration_owners: {},
-        context: direct ? 1 : 0,
+        context: { 0: 0, 11: 0, 1: 1, 3: 2 }[kind],
         attachment_size_limit: 1,
         data,
-        ...(direct
+        ...(outside
           ? { user: userOf(person) }
           : {
               guild_id: server.guild,

@@ -29,7 +29,7 @@ export interface Server {
   readonly botRole: string;
   readonly people: readonly Person[];
   /** Channel → the server's, or a direct message. */
-  readonly channels: Map<string, { readonly type: 0 | 1 | 11; readonly parent?: string }>;
+  readonly channels: Map<string, { readonly type: 0 | 1 | 3 | 11; readonly parent?: string }>;
   /** Where the bot may not write. */
   readonly forbidden: Set<string>;
   readonly messages: DiscordMessage[];

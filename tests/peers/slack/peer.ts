@@ -20,6 +20,8 @@ export interface Faults {
   duplicate: boolean;
   /** Envelopes that nobody acknowledges come again after these milliseconds; Slack's are 0, 60,000, 300,000. */
   redeliverAfter: readonly number[];
+  /** The next two envelopes change places. */
+  reorder: boolean;
   /** How long before an answer leaves. */
   delay: number;
 }
@@ -60,6 +62,7 @@ export async function startSlack(workspace: Workspace): Promise<SlackPeer> {
     scopes: ['commands', 'chat:write', 'app_mentions:read', 'im:history', 'users:read', 'files:write'],
     duplicate: false,
     redeliverAfter: [],
+    reorder: false,
     delay: 0,
   };
   const refused: string[] = [];
@@ -204,7 +207,17 @@ export async function startSlack(workspace: Workspace): Promise<SlackPeer> {
     });
   }
 
+  /** Lets the envelope that waits for the next one go. */
+  let letGo: (() => void) | null = null;
   const once = async (type: string, payload: object, retry: number): Promise<Delivered> => {
+    if (faults.reorder && !letGo) {
+      await new Promise<void>(resolve => {
+        letGo = resolve;
+      });
+      letGo = null;
+      faults.reorder = false;
+      await pause(20);
+    } else letGo?.();
     const began = performance.now();
     const delivered = await (endpoint ? byRequest : bySocket)(type, payload, retry);
     return { ...delivered, milliseconds: performance.now() - began };

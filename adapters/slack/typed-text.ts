@@ -1,0 +1,10 @@
+const bracketed = /<([^<>|]*)(?:\|([^<>]*))?>/g;
+const entities: Readonly<Record<string, string>> = { '&amp;': '&', '&lt;': '<', '&gt;': '>' };
+
+/** What a person typed, as they saw it: links unwrapped, mentions gone, the three escaped characters back. */
+export function typedText(raw: string): string {
+  const unwrapped = raw.replace(bracketed, (_all, target: string, label: string | undefined) =>
+    /^[@#!]/.test(target) ? ' ' : (label ?? target),
+  );
+  return unwrapped.replace(/&(?:amp|lt|gt);/g, entity => entities[entity] ?? entity).trim();
+}
