@@ -20,6 +20,8 @@ export interface AdapterOptions {
   readonly defaultLanguage: Language;
   readonly claims: Claims;
   readonly log: Logger;
+  /** The platform has gone for good and will not come back by itself: a token was withdrawn, say. */
+  readonly lost?: (reason: string) => void;
 }
 
 /** One thing that a doctor looked at, and where it is wrong what to do about it. */

@@ -37,7 +37,11 @@ async function main(args: readonly string[]): Promise<number | undefined> {
     const log = createLog(secretsOf(environment), environment.logLevel);
     const options = { bot, content, defaultLanguage, claims: createClaims(), log };
     return (await serve(
-      set.map(({ create }) => create(environment, options)),
+      set.map(
+        ({ create }) =>
+          lost =>
+            create(environment, { ...options, lost }),
+      ),
       log,
     ))
       ? undefined

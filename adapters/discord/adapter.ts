@@ -36,7 +36,7 @@ export const intents = [
 const atOnce = 1_500;
 
 export function createDiscordAdapter(options: DiscordOptions): Adapter {
-  const { bot, content, claims, log, token, apiUrl, guild, defaultLanguage } = options;
+  const { bot, content, claims, log, lost, token, apiUrl, guild, defaultLanguage } = options;
   const inFlight = createInFlight();
   const client = new Client({
     intents,
@@ -49,6 +49,9 @@ export function createDiscordAdapter(options: DiscordOptions): Adapter {
     makeCache: Options.cacheWithLimits({
       ...Options.DefaultMakeCacheSettings,
       MessageManager: 0,
+      // Everybody who speaks passes by; the bot itself must stay.
+      UserManager: { maxSize: 200, keepOverLimit: user => user.id === user.client.user.id },
+      GuildMemberManager: { maxSize: 200, keepOverLimit: member => member.id === member.client.user.id },
       ReactionManager: 0,
     }),
   });
@@ -106,6 +109,11 @@ export function createDiscordAdapter(options: DiscordOptions): Adapter {
   client.on(Events.MessageCreate, message => inFlight.track(onMessage(message)).catch(undelivered));
   client.on(Events.Error, err => log.error({ err }, 'Discord: error'));
   client.on(Events.Warn, said => log.warn(said));
+  // The SDK connects again by itself, but for reasons that stay: a token that was reset, say.
+  client.on(Events.ShardDisconnect, ({ code, reason }) =>
+    lost?.(`Discord closed the connection: ${code} ${reason}`),
+  );
+  client.on(Events.Invalidated, () => lost?.('Discord ended the session'));
   client.on(Events.ShardReconnecting, () => log.info('Discord: disconnected, connecting again'));
   client.on(Events.ShardResume, () => log.info('Discord: connected again'));
 
@@ -139,6 +147,7 @@ export function createDiscordAdapter(options: DiscordOptions): Adapter {
       log.info('Discord: connected');
     },
     async stop() {
+      client.removeAllListeners(Events.ShardDisconnect);
       client.removeAllListeners(Events.InteractionCreate);
       client.removeAllListeners(Events.MessageCreate);
       await inFlight.settled();

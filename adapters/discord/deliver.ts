@@ -17,6 +17,8 @@ type Pressed = ChatInputCommandInteraction | MessageComponentInteraction | Modal
 // Only the SDK's types are imported: https://docs.discord.com/developers/resources/message#message-object-message-flags
 const ephemeral = 1 << 6;
 const offer = '💡';
+// https://docs.discord.com/developers/topics/opcodes-and-status-codes#json
+const noHistory = 160_002;
 
 type Kinds = { readonly [Kind in Reply['kind']]: (reply: Extract<Reply, { kind: Kind }>) => Promise<void> };
 type Where = { readonly [Place in Message['where']]: (reply: Message) => Promise<void> };
@@ -92,12 +94,16 @@ export function deliverUnder(message: DiscordMessage): Deliver {
   let posted: DiscordMessage | null = null;
   let count = 0;
   const say = async (reply: Message) => {
-    posted = await message.reply({
-      ...renderMessage(reply),
-      nonce: `${message.id}${count++ || ''}`.slice(-limits.nonce),
-      enforceNonce: true,
-      failIfNotExists: false,
-    });
+    const nonce = `${message.id}${count++ || ''}`.slice(-limits.nonce);
+    const options = { ...renderMessage(reply), nonce, enforceNonce: true };
+    posted = await message
+      .reply({ ...options, failIfNotExists: false })
+      .catch(async (error: unknown): Promise<DiscordMessage> => {
+        // Where it may write but not read what was said before, it cannot point at the question.
+        const { channel } = message;
+        if ((error as { code?: unknown }).code !== noHistory || !channel.isSendable()) throw error;
+        return channel.send(options);
+      });
   };
   return delivering(
     {

@@ -1,6 +1,7 @@
 import { App, type RespondFn } from '@slack/bolt';
+import { LRUCache } from 'lru-cache';
 import type { Reply } from '../../src/conversation/reply.ts';
-import { type Adapter, AdapterError, type AdapterOptions, createInFlight, within } from '../adapter.ts';
+import { type Adapter, AdapterError, type AdapterOptions, within } from '../adapter.ts';
 import { createDeliver, type Ways } from './deliver.ts';
 import { fromAction, fromCommand, fromMessage, fromSubmission, type Happening } from './interaction.ts';
 import { boltLogger } from './logger.ts';
@@ -20,7 +21,6 @@ export interface SlackOptions extends AdapterOptions {
 const atOnce = 1_500;
 
 export function createSlackAdapter({ bot, claims, log, token, delivery, apiUrl }: SlackOptions): Adapter {
-  const inFlight = createInFlight();
   const logger = boltLogger(log);
   const app = new App({
     token,
@@ -38,6 +38,9 @@ export function createSlackAdapter({ bot, claims, log, token, delivery, apiUrl }
     deferInitialization: true,
   });
   const personOf = createPeople(app.client);
+  /** The direct messages of the bot, known by what was said in them: others are between two people. */
+  const own = new LRUCache<string, true>({ max: 10_000 });
+  const isOwn = (channel: string) => own.has(channel);
 
   const respond = (happening: Happening): Promise<readonly Reply[]> => {
     const person = personOf(happening.interaction.person);
@@ -63,31 +66,29 @@ export function createSlackAdapter({ bot, claims, log, token, delivery, apiUrl }
         () => false, // the socket went away with the acknowledgement; the response URL is still good
       );
       const left = taken ? rest : (ready ?? []);
-      if (left.length > 0) await inFlight.track(deliverAll(happening, left, respondFn));
-      return;
+      return deliverAll(happening, left, respondFn);
     }
-    await ack();
-    await inFlight.track(answering.then(replies => deliverAll(happening, replies, respondFn)));
+    await acknowledged(ack());
+    await deliverAll(happening, await answering, respondFn);
   });
 
   app.action({ type: 'block_actions' }, async ({ body, ack, respond: respondFn }) => {
-    await ack();
-    const happening = fromAction(body);
-    if (!happening) return;
-    await inFlight.track(respond(happening).then(replies => deliverAll(happening, replies, respondFn)));
+    await acknowledged(ack());
+    const happening = fromAction(body, isOwn);
+    if (happening) await deliverAll(happening, await respond(happening), respondFn);
   });
 
   app.view({ type: 'view_submission' }, async ({ body, ack }) => {
-    await ack();
+    await acknowledged(ack());
     const happening = fromSubmission(body);
-    if (!happening) return;
-    await inFlight.track(respond(happening).then(replies => deliverAll(happening, replies)));
+    if (happening) await deliverAll(happening, await respond(happening));
   });
 
   const hear = async (event: unknown, workspace: string | undefined, botUser: string) => {
     const happening = fromMessage(event, workspace, botUser);
     if (!happening) return;
     const { place, event: ts } = happening.interaction;
+    if (place.direct) own.set(place.channel, true);
     const replies = await respond(happening);
     if (replies.length === 0) return;
     // Slack sends a mention as two events, and again when it hears nothing; one of them is answered.
@@ -101,9 +102,7 @@ export function createSlackAdapter({ bot, claims, log, token, delivery, apiUrl }
     }
   };
   for (const type of ['app_mention', 'message'] as const)
-    app.event(type, ({ event, context }) =>
-      inFlight.track(hear(event, context.teamId, context.botUserId ?? '')),
-    );
+    app.event(type, ({ event, context }) => hear(event, context.teamId, context.botUserId ?? ''));
 
   app.error(async error => {
     log.error({ err: error }, 'Slack: an answer was not delivered');
@@ -121,10 +120,14 @@ export function createSlackAdapter({ bot, claims, log, token, delivery, apiUrl }
       log.info({ delivery: delivery.kind }, 'Slack: connected');
     },
     async stop() {
-      await Promise.allSettled([app.stop(), inFlight.settled()]);
+      // What never listened cannot stop, which is no reason not to.
+      await app.stop().catch(err => log.debug({ err }, 'Slack: was not started'));
       log.info('Slack: stopped');
     },
   };
 }
+
+/** Clicks and commands never come again: they are answered although the socket went away under this. */
+const acknowledged = (acknowledging: Promise<void>) => acknowledging.catch(() => {});
 
 const reasonOf = (error: unknown) => (error instanceof Error ? error.message : String(error));

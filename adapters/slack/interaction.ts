@@ -45,15 +45,15 @@ export function fromCommand(body: unknown): Happening | null {
   };
 }
 
-/** A press of a button or a choice from a menu; null for what is neither. Never throws. */
-export function fromAction(body: unknown): Happening | null {
+/** A press or a choice from a menu; null for what is neither. `isOwn` knows the bot's direct messages. Never throws. */
+export function fromAction(body: unknown, isOwn: (channel: string) => boolean): Happening | null {
   const { data } = action.safeParse(body);
   if (!data) return null;
   const { container, actions, channel } = data;
   const [{ action_id, action_ts, selected_option }] = actions;
   const chosen = action_id.startsWith(menuPrefix) ? selected_option?.value : action_id;
   if (chosen === undefined) return null;
-  const direct = isDirect(channel.id) && !container.is_ephemeral;
+  const direct = isOwn(channel.id) && !container.is_ephemeral;
   return {
     interaction: {
       // In a direct message every message is seen by one person only.

@@ -1,5 +1,12 @@
-import { type Logger as BoltLogger, HTTPReceiver, type Receiver, SocketModeReceiver } from '@slack/bolt';
+import {
+  type Logger as BoltLogger,
+  HTTPReceiver,
+  type Receiver,
+  type ReceiverEvent,
+  SocketModeReceiver,
+} from '@slack/bolt';
 import type { Logger } from 'pino';
+import { AdapterError, createInFlight } from '../adapter.ts';
 
 /** How Slack reaches the bot: over a socket that the bot opens, or by signed requests to a port. */
 export type Delivery =
@@ -14,30 +21,39 @@ const answerWithin = 2_000;
  * begins: what a crash interrupts, or a failure, comes again. Commands and clicks acknowledge for themselves.
  */
 export function acknowledgingAnswered(receiver: Receiver): Receiver {
+  const inFlight = createInFlight();
+  let stopping = false;
   return {
     start: (...args) => receiver.start(...args),
-    stop: (...args) => receiver.stop(...args),
-    init: app =>
-      receiver.init({
-        ...app,
-        processEvent: async event => {
-          if (event.body?.type !== 'event_callback') return app.processEvent(event);
-          let acknowledged = false;
-          const acknowledge = async () => {
-            if (!acknowledged) {
-              acknowledged = true;
-              await event.ack();
-            }
-          };
-          const late = setTimeout(() => void acknowledge().catch(() => {}), answerWithin);
-          try {
-            await app.processEvent({ ...event, ack: async () => {} });
-            await acknowledge();
-          } finally {
-            clearTimeout(late);
-          }
-        },
-      } as typeof app),
+    /** What has begun is finished and acknowledged; what comes meanwhile is left for the next process. */
+    stop: async (...args) => {
+      stopping = true;
+      await inFlight.settled();
+      await receiver.stop(...args);
+    },
+    init: app => {
+      const process = async (event: ReceiverEvent) => {
+        if (event.body?.type !== 'event_callback') return app.processEvent(event);
+        let acknowledged = false;
+        const acknowledge = async () => {
+          if (acknowledged) return;
+          acknowledged = true;
+          await event.ack();
+        };
+        const late = setTimeout(() => void acknowledge().catch(() => {}), answerWithin);
+        try {
+          await app.processEvent({ ...event, ack: async () => {} });
+          await acknowledge();
+        } finally {
+          clearTimeout(late);
+        }
+      };
+      const processEvent = async (event: ReceiverEvent) => {
+        if (stopping) throw new AdapterError('Slack: stopping, so this is for the next process');
+        return inFlight.track(process(event));
+      };
+      receiver.init({ ...app, processEvent } as typeof app);
+    },
   };
 }
 

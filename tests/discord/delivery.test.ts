@@ -116,6 +116,13 @@ describe('an answer', () => {
     await vi.waitFor(() => expect(answers(team)).toHaveLength(1), 2_000);
   });
 
+  test('comes without pointing at its question where what was said before may not be read', async () => {
+    const team = await startTeam();
+    team.discord.rest.flags.history = false;
+    await team.say(jisu, general, '@aws fargate');
+    await vi.waitFor(() => expect(answers(team)).toMatchObject([{ replyTo: null, pings: false }]), 2_000);
+  });
+
   test('that may not be written fails alone: the next one comes', async () => {
     const team = await startTeam();
     team.server.forbidden.add(general);

@@ -17,11 +17,30 @@ test.each([
   ['a header', { authorization: 'Bearer abcdefgh.canary-ijkl' }],
   ['the header of Discord', { authorization: 'Bot MTIz.abc.canary-ijklmnop' }],
   ['a response URL', { url: 'https://hooks.slack.com/actions/T1/canary/x' }],
+  [
+    'a response URL of GovSlack, within JSON within JSON',
+    { frame: '{"url":"https:\\/\\/hooks.slack-gov.com\\/actions\\/canary"}' },
+  ],
+  [
+    'the token of an interaction',
+    { url: 'https://discord.com/api/v10/interactions/123/canary-token/callback' },
+  ],
+  ['the token of a webhook', { url: '/webhooks/123/canary-token/messages/@original?with=1' }],
 ])('%s does not stand in the log', (_what, said) => {
   const line = logged(log => log.error(said, 'failed'));
   expect(line).toContain('[redacted]');
   expect(line).not.toContain('canary');
   expect(JSON.parse(line)).toMatchObject({ msg: 'failed' });
+});
+
+test('what was being sent when something went wrong does not stand in the log', () => {
+  const err = Object.assign(new Error('Unknown interaction'), {
+    code: 10_062,
+    requestBody: { json: 'somebody typed this' },
+  });
+  const line = logged(log => log.error({ err }, 'failed'));
+  expect(line).toContain('10062');
+  expect(line).not.toContain('somebody typed this');
 });
 
 test('everything else stands in the log as it was said', () => {

@@ -71,6 +71,23 @@ describe('one process', () => {
     expect(bot.output()).toMatch(/Slack: .*invalid_auth/);
   });
 
+  test('says when a platform is lost for good, and ends with status 1 when it was the last', async () => {
+    const { environment, discordPeer, onSlack, workspace } = await bothPlatforms();
+    const bot = startBot(environment);
+    await bot.says('Discord: connected');
+    await bot.says('Slack: connected');
+    discordPeer.gateway.drop(4004);
+    await bot.says('a platform is lost');
+    await onSlack.command(slack.jisu, slack.general, 'explain fargate');
+    expect(workspace.seenBy(slack.jisu, slack.general)[0]).toMatch(/^# Fargate/);
+    await bot.stop();
+    const { DISCORD_TOKEN, DISCORD_API_URL } = environment;
+    const alone = startBot({ DISCORD_TOKEN, DISCORD_API_URL });
+    await alone.says('Discord: connected');
+    discordPeer.gateway.drop(4004);
+    expect(await alone.ended).toBe(1);
+  });
+
   test('finishes an answer that has begun before it stops', async () => {
     const { environment, onSlack, workspace, slackPeer } = await bothPlatforms();
     const bot = startBot(environment);

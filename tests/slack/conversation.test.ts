@@ -93,6 +93,17 @@ describe('where an answer goes', () => {
   });
 });
 
+test('a card shared between two people in their direct message never turns for both', async () => {
+  const { command, press, workspace } = await startTeam();
+  const between = 'DJISUSAM';
+  await command(jisu, between, 'explain 파게이트');
+  await press(jisu, workspace.last(jisu, between), '공유');
+  const shared = workspace.last(sam, between);
+  await press(sam, shared, '비용');
+  expect(workspace.seenBy(jisu, between).at(-1)).toContain('지수 님이 공유했어요');
+  expect(workspace.seenBy(sam, between).at(-1)).toMatch(/^# Fargate · 비용/);
+});
+
 describe('every command', () => {
   test.each([
     ['explain fargate', /^# Fargate/],

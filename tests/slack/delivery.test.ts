@@ -162,8 +162,10 @@ describe('when Slack', () => {
 
 test('stopping finishes what is in flight', async () => {
   const team = await startTeam('socket', { bot: slowBot(700) });
-  void team.say(jisu, general, '@aws fargate');
+  const saying = team.say(jisu, general, '@aws fargate');
   await new Promise(resolve => setTimeout(resolve, 100));
   await team.adapter.stop();
   expect(answers(team)).toHaveLength(1);
+  // Unacknowledged it would come again, and the next process would answer a second time.
+  expect((await saying).deliveries[0]?.status).toBe(200);
 });

@@ -1,3 +1,5 @@
+import { createServer } from 'node:http';
+import type { AddressInfo } from 'node:net';
 import { pino } from 'pino';
 import { onTestFinished } from 'vitest';
 import type { Adapter } from '../../adapters/adapter.ts';
@@ -21,7 +23,14 @@ export interface SlackTeam extends Acts {
   readonly adapter: Adapter;
 }
 
-let nextPort = 30_000 + Math.floor(Math.random() * 20_000);
+/** One that nobody listens on. */
+async function freePort(): Promise<number> {
+  const server = createServer();
+  await new Promise<void>(resolve => server.listen(0, resolve));
+  const { port } = server.address() as AddressInfo;
+  await new Promise(resolve => server.close(resolve));
+  return port;
+}
 
 /** A workspace with the bot in it, connected over a socket or by requests; both ends when the test does. */
 export async function startTeam(
@@ -30,7 +39,7 @@ export async function startTeam(
 ): Promise<SlackTeam> {
   const workspace = createWorkspace([jisu, sam], [general]);
   const slack = await startSlack(workspace);
-  nextPort += 1;
+  const port = await freePort();
   const adapter = createSlackAdapter({
     bot,
     content,
@@ -42,7 +51,7 @@ export async function startTeam(
     delivery:
       over === 'socket'
         ? { kind: 'socket', appToken: tokens.app }
-        : { kind: 'http', signingSecret: tokens.signingSecret, port: nextPort },
+        : { kind: 'http', signingSecret: tokens.signingSecret, port },
     ...options,
   });
   onTestFinished(async () => {
@@ -50,6 +59,6 @@ export async function startTeam(
     await slack.stop();
   });
   await adapter.start();
-  if (over === 'http') slack.deliverTo(`http://127.0.0.1:${nextPort}/slack/events`);
+  if (over === 'http') slack.deliverTo(`http://127.0.0.1:${port}/slack/events`);
   return { slack, workspace, adapter, ...actsOn(slack, workspace) };
 }

@@ -8,7 +8,8 @@ export interface Gateway {
   readonly resumed: () => number;
   connect(socket: WebSocket): void;
   dispatch(event: string, data: object): void;
-  drop(): void;
+  /** Breaks the connection, or closes it with a code. */
+  drop(code?: number): void;
 }
 
 const ops = { dispatch: 0, heartbeat: 1, identify: 2, resume: 6, hello: 10, heartbeatAck: 11 } as const;
@@ -71,6 +72,6 @@ export function createGateway(
       });
     },
     dispatch,
-    drop: () => live?.terminate(),
+    drop: code => (code ? live?.close(code) : live?.terminate()),
   };
 }

@@ -29,7 +29,7 @@ export async function startDiscord(server: Server): Promise<DiscordPeer> {
   const refused: string[] = [];
   const calls: string[] = [];
   const faults: DiscordPeer['faults'] = [];
-  const flags = { application: 0, threads: true, servers: 1 };
+  const flags = { application: 0, threads: true, servers: 1, history: true };
   const rest: Rest = { server, pending: new Map(), commands: { registered: [], puts: 0 }, flags };
 
   const http = createServer((request, response) => {

@@ -23,7 +23,7 @@ export interface Rest {
   readonly pending: Map<string, Pending>;
   readonly commands: { registered: any[]; puts: number };
   /** What the application may, as the Developer Portal has it. */
-  readonly flags: { application: number; threads: boolean; servers: number };
+  readonly flags: { application: number; threads: boolean; servers: number; history: boolean };
 }
 
 /** An error as Discord says it: https://docs.discord.com/developers/topics/opcodes-and-status-codes#json */
@@ -126,6 +126,12 @@ function post(rest: Rest, channel: string, body: any): DiscordMessage {
   refuseUnless(!server.forbidden.has(channel), 403, 50013, 'Missing Permissions');
   valid(messageProblems(body));
   const replyTo = body.message_reference?.message_id ?? null;
+  refuseUnless(
+    !replyTo || rest.flags.history,
+    400,
+    160002,
+    'Cannot reply without permission to read message history',
+  );
   if (replyTo && !server.find(replyTo) && body.message_reference.fail_if_not_exists !== false)
     throw new Refusal(400, 50035, 'Invalid Form Body', ['message_reference: Unknown message']);
   const twin = server.messages.find(
