@@ -33,6 +33,12 @@ export interface Finding {
 /** It cannot start; the message says what is wrong and where to mend it. */
 export class AdapterError extends Error {
   override readonly name = 'AdapterError';
+  /** The platform said no (a wrong token, say), which trying again does not change. */
+  readonly refused: boolean;
+  constructor(message: string, { cause, refused = false }: { cause?: unknown; refused?: boolean } = {}) {
+    super(message, { cause });
+    this.refused = refused;
+  }
 }
 
 /** What has begun and must be finished before the process may end. */

@@ -36,16 +36,15 @@ async function main(args: readonly string[]): Promise<number | undefined> {
   if (set.length > 0) {
     const log = createLog(secretsOf(environment), environment.logLevel);
     const options = { bot, content, defaultLanguage, claims: createClaims(), log };
-    return (await serve(
+    serve(
       set.map(
         ({ create }) =>
           lost =>
             create(environment, { ...options, lost }),
       ),
       log,
-    ))
-      ? undefined
-      : 1;
+    );
+    return undefined;
   }
   return runTerminal({
     bot,

@@ -1,35 +1,56 @@
 import closeWithGrace from 'close-with-grace';
 import type { Logger } from 'pino';
-import type { Adapter } from './adapter.ts';
+import { type Adapter, AdapterError } from './adapter.ts';
 
 const stopWithin = 5_000;
+const firstWait = 1_000;
+const longestWait = 60_000;
 
 /** Makes an adapter; `lost` is called when its platform has gone for good. */
 export type Create = (lost: (reason: string) => void) => Promise<Adapter>;
 
+const pause = (milliseconds: number) => new Promise(resolve => setTimeout(resolve, milliseconds));
+
 /**
- * Starts adapters side by side: one that fails says so and does not stop the other. Stops them on a signal, or when
- * something went wrong that nobody caught, within five seconds; ends with 1 when the last one is lost. False when
- * none started.
+ * Serves platforms side by side until a signal comes or something goes wrong that nobody caught, and then finishes
+ * what is in flight within five seconds. One that cannot be reached is tried again; one that refuses us, or is lost
+ * for good, is said and does not stop the others. The process ends with 1 when none is left.
  */
-export async function serve(creating: readonly Create[], log: Logger): Promise<boolean> {
+export function serve(creating: readonly Create[], log: Logger): void {
   const running = new Set<Adapter>();
-  const starting = creating.map(async create => {
+  let left = creating.length;
+  const giveUp = () => {
+    left -= 1;
+    if (left === 0) process.exit(1);
+  };
+  const start = async (create: Create): Promise<void> => {
     const adapter = await create(reason => {
+      if (!running.delete(adapter)) return;
       log.error({ reason }, 'a platform is lost');
-      if (adapter) running.delete(adapter);
-      if (running.size === 0) process.exit(1);
+      giveUp();
     });
     await adapter.start();
     running.add(adapter);
-  });
-  for (const outcome of await Promise.allSettled(starting))
-    if (outcome.status === 'rejected') log.error({ err: outcome.reason }, 'not started');
-  if (running.size === 0) return false;
+  };
+  const startPatiently = async (create: Create) => {
+    for (let wait = firstWait; ; wait = Math.min(longestWait, wait * 2)) {
+      try {
+        return await start(create);
+      } catch (err) {
+        if (!(err instanceof AdapterError) || err.refused) throw err;
+        log.warn({ err }, 'not started yet, trying again');
+        await pause(wait);
+      }
+    }
+  };
+  for (const create of creating)
+    startPatiently(create).catch(err => {
+      log.error({ err }, 'not started');
+      giveUp();
+    });
   closeWithGrace({ delay: stopWithin, logger: log }, async ({ err, signal }) => {
     if (err) log.fatal({ err }, 'something went wrong that nobody caught; stopping');
     else log.info({ signal }, 'stopping');
     await Promise.allSettled([...running].map(adapter => adapter.stop()));
   });
-  return true;
 }

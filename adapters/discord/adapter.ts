@@ -32,6 +32,9 @@ export const intents = [
   GatewayIntentBits.DirectMessages,
 ] as const;
 
+/** A wrong token, or intents that were not switched on: trying again changes nothing. */
+const refusals = /invalid token|unauthorized|disallowed intents|closed with 40(?:04|13|14)/i;
+
 /** Discord shows an error after three seconds; what takes longer than this is acknowledged first. */
 const atOnce = 1_500;
 
@@ -134,16 +137,20 @@ export function createDiscordAdapter(options: DiscordOptions): Adapter {
   return {
     async start() {
       try {
-        const ready = new Promise(resolve => client.once(Events.ClientReady, resolve));
+        const ready = new Promise((resolve, reject) => {
+          client.once(Events.ClientReady, resolve);
+          client.once(Events.ShardDisconnect, ({ code }) => reject(new Error(`closed with ${code}`)));
+        });
+        ready.catch(() => {}); // the login itself may fail first
         await client.login(token);
         await ready;
-        await register();
       } catch (error) {
         await client.destroy();
-        throw new AdapterError(`Discord: ${error instanceof Error ? error.message : String(error)}`, {
-          cause: error,
-        });
+        const said = error instanceof Error ? error.message : String(error);
+        throw new AdapterError(`Discord: ${said}`, { cause: error, refused: refusals.test(said) });
       }
+      // What is registered already works meanwhile.
+      await register().catch(err => log.error({ err }, 'Discord: the command was not registered'));
       log.info('Discord: connected');
     },
     async stop() {

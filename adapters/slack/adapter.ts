@@ -1,4 +1,4 @@
-import { App, type RespondFn } from '@slack/bolt';
+import { App, type RespondFn, webApi } from '@slack/bolt';
 import { LRUCache } from 'lru-cache';
 import type { Reply } from '../../src/conversation/reply.ts';
 import { type Adapter, AdapterError, type AdapterOptions, within } from '../adapter.ts';
@@ -115,7 +115,8 @@ export function createSlackAdapter({ bot, claims, log, token, delivery, apiUrl }
         await app.init();
         await app.start();
       } catch (error) {
-        throw new AdapterError(`Slack: ${reasonOf(error)}`, { cause: error });
+        const refused = error instanceof webApi.WebAPIPlatformError;
+        throw new AdapterError(`Slack: ${reasonOf(error)}`, { cause: error, refused });
       }
       log.info({ delivery: delivery.kind }, 'Slack: connected');
     },

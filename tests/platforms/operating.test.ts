@@ -71,6 +71,17 @@ describe('one process', () => {
     expect(bot.output()).toMatch(/Slack: .*invalid_auth/);
   });
 
+  test('tries again where a platform cannot be reached yet', async () => {
+    const { environment, discordPeer, onDiscord, server } = await bothPlatforms();
+    discordPeer.faults.push(...Array(4).fill({ status: 503 }));
+    const { DISCORD_TOKEN, DISCORD_API_URL } = environment;
+    const bot = startBot({ DISCORD_TOKEN, DISCORD_API_URL });
+    await bot.says('not started yet, trying again');
+    await bot.says('Discord: connected');
+    await onDiscord.command(discord.jisu, discord.general, 'explain', { term: 'fargate' });
+    expect(server.seenBy(discord.jisu, discord.general)[0]).toMatch(/^# Fargate/);
+  });
+
   test('says when a platform is lost for good, and ends with status 1 when it was the last', async () => {
     const { environment, discordPeer, onSlack, workspace } = await bothPlatforms();
     const bot = startBot(environment);
