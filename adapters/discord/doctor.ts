@@ -34,12 +34,13 @@ async function checkCommands(rest: REST, application: string, guild: string | nu
 }
 
 async function checkServers(rest: REST, application: string): Promise<Finding> {
+  const url = inviteUrl(application);
   const { length: count } = (await rest.get(Routes.userGuilds())) as readonly unknown[];
   return count > 0
-    ? { ok: true, text: wording => wording.text('doctor.discord.servers', { count }) }
+    ? { ok: true, text: wording => wording.text('doctor.discord.servers', { count, url }) }
     : {
         ok: false,
-        text: wording => wording.text('doctor.discord.servers-none', { url: inviteUrl(application) }),
+        text: wording => wording.text('doctor.discord.servers-none', { url }),
       };
 }
 

@@ -124,7 +124,7 @@ export const messageKeys = {
   'doctor.discord.token-wrong': ['reason'],
   'doctor.discord.unreachable': ['reason'],
   'doctor.discord.intents': [],
-  'doctor.discord.servers': ['count'],
+  'doctor.discord.servers': ['count', 'url'],
   'doctor.discord.servers-none': ['url'],
   'doctor.discord.commands': [],
   'doctor.discord.commands-missing': [],

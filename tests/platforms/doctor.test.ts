@@ -76,9 +76,15 @@ describe('doctor discord', () => {
     await adapter.start();
     await adapter.stop();
     const { status, output } = await doctor('discord', environment);
-    expect(output).toBe(
-      '✓ DISCORD_TOKEN: the application aws\n✓ No privileged intent is needed.\n✓ Servers it is in: 1.\n✓ The command /aws is registered.\n',
-    );
+    expect(output.split('\n')).toEqual([
+      '✓ DISCORD_TOKEN: the application aws',
+      '✓ No privileged intent is needed.',
+      expect.stringMatching(
+        /^✓ Servers it is in: 1\. To add it to another: https:\/\/discord\.com\/oauth2\/authorize\?/,
+      ),
+      '✓ The command /aws is registered.',
+      '',
+    ]);
     expect(status).toBe(0);
   });
 
