@@ -91,7 +91,7 @@ AWS가 운영해 주는 Kubernetes입니다. 표준 Kubernetes API를 그대로 
   test('what people call Ingress: the first line says that ingress-nginx has ended', async () => {
     for (const text of ['ingress-nginx', 'ingress nginx', 'nginx ingress'])
       expect(read(await ask(text, 'ko')).split('\n')[0]).toBe(
-        '! ⚠ ingress-nginx 컨트롤러는 2026년 3월에 은퇴했고, Ingress API는 남지만 동결됐습니다.',
+        '! ⚠ ingress-nginx 컨트롤러는 2026년 3월에 지원이 끝났고, Ingress API는 남지만 동결됐습니다.',
       );
   });
 
