@@ -45,25 +45,23 @@ export const platforms: Readonly<Record<'slack' | 'discord', Platform>> = {
   },
 };
 
+const unset = ({ title, variables }: Platform): Finding => ({
+  ok: false,
+  text: wording => wording.text('doctor.unset', { platform: title, variables }),
+});
+
+const isPlatform = (name: string): name is keyof typeof platforms => Object.hasOwn(platforms, name);
+
 /** What a doctor finds about the platforms named; about all where none is. Null for one that does not exist. */
 export async function examine(
   names: readonly string[],
   environment: Environment,
 ): Promise<readonly Finding[] | null> {
   const asked = names.length > 0 ? names : Object.keys(platforms);
-  const found = asked.map(name => Object.entries(platforms).find(([own]) => own === name)?.[1]);
-  if (found.includes(undefined)) return null;
-  const findings = found.flatMap(async platform => {
-    if (!platform) return [];
-    const { title, variables } = platform;
-    if (platform.isSet(environment)) return platform.examine(environment);
-    return [
-      {
-        ok: false,
-        text: (wording: Parameters<Finding['text']>[0]) =>
-          wording.text('doctor.unset', { platform: title, variables }),
-      },
-    ];
+  if (!asked.every(isPlatform)) return null;
+  const findings = asked.map(async name => {
+    const platform = platforms[name];
+    return platform.isSet(environment) ? platform.examine(environment) : [unset(platform)];
   });
   return (await Promise.all(findings)).flat();
 }

@@ -1,3 +1,4 @@
+import { setTimeout as pause } from 'node:timers/promises';
 import closeWithGrace from 'close-with-grace';
 import type { Logger } from 'pino';
 import { type Adapter, AdapterError } from './adapter.ts';
@@ -8,8 +9,6 @@ const longestWait = 60_000;
 
 /** Makes an adapter; `lost` is called when its platform has gone for good. */
 export type Create = (lost: (reason: string) => void) => Promise<Adapter>;
-
-const pause = (milliseconds: number) => new Promise(resolve => setTimeout(resolve, milliseconds));
 
 /**
  * Serves platforms side by side until a signal comes or something goes wrong that nobody caught, and then finishes

@@ -26,7 +26,7 @@ export interface DiscordOptions extends AdapterOptions {
 }
 
 /** None is privileged: commands, presses, direct messages and mentions of the bot carry their text without. */
-export const intents = [
+const intents = [
   GatewayIntentBits.Guilds,
   GatewayIntentBits.GuildMessages,
   GatewayIntentBits.DirectMessages,
@@ -101,7 +101,7 @@ export function createDiscordAdapter(options: DiscordOptions): Adapter {
     const heard = fromMessage(message, client.user?.id ?? '');
     const claim = `discord/${message.channelId}/${message.id}`;
     if (!claims.take(claim)) return;
-    // What nobody answered may be asked again by an edit; nothing of it is kept.
+    // What the bot says nothing to leaves nothing behind.
     if (!(await answer(heard, deliverUnder(message)))) claims.release(claim);
   };
 

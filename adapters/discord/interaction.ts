@@ -100,7 +100,7 @@ export const fromSubmission = (interaction: ModalSubmitInteraction): Interaction
 /** What is being typed into an option, for suggestions. */
 export const typedSoFar = (interaction: AutocompleteInteraction): string => interaction.options.getFocused();
 
-const mention = /<(?:@[!&]?|#|@&|a?:\w{1,32}:|t:|\/[^<>:]{1,100}:)[^<>]{1,100}>/g;
+const mention = /<(?:@[!&]?|#|a?:\w{1,32}:|t:|\/[^<>:]{1,100}:)[^<>]{1,100}>/g;
 
 /** A message; its mention of the bot may be one of the bot's own role, which the picker offers first. */
 export function fromMessage(message: DiscordMessage, bot: string): Interaction {

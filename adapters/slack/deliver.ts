@@ -1,6 +1,5 @@
 import type { RespondFn, webApi } from '@slack/bolt';
 import type { Message, Reply } from '../../src/conversation/reply.ts';
-import { AdapterError } from '../adapter.ts';
 import { formOrigin, type Happening } from './interaction.ts';
 import { renderForm, renderMessage, type SlackMessage } from './render.ts';
 
@@ -35,7 +34,7 @@ export function createDeliver(happening: Happening, { client, respond }: Ways): 
     await client.chat.postEphemeral({ channel, user: interaction.person, ...message, ...inThread });
   };
   const respondWith = async (message: SlackMessage, how: Parameters<RespondFn>[0] & object) => {
-    if (!respond) throw new AdapterError('Slack sent no response URL');
+    if (!respond) throw new Error('Slack sent no response URL');
     await respond({ ...message, ...how, ...(thread && !how.replace_original ? { thread_ts: thread } : {}) });
   };
 

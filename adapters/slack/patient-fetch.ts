@@ -1,3 +1,5 @@
+import { setTimeout as pause } from 'node:timers/promises';
+
 type Fetch = typeof globalThis.fetch;
 
 /** One try takes no longer than this. */
@@ -17,8 +19,6 @@ function waitAfter(outcome: Response | { error: unknown }, url: string, tried: n
   if (outcome.status === 429) return Number(outcome.headers.get('retry-after') ?? 1) * 1_000;
   return outcome.status >= 500 ? 250 * 2 ** tried : null;
 }
-
-const pause = (milliseconds: number) => new Promise(resolve => setTimeout(resolve, milliseconds));
 
 /**
  * `fetch` for a chat: ten seconds a try, four tries, nothing posted twice because the answer was slow, rate limits

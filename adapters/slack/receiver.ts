@@ -1,3 +1,4 @@
+import { setTimeout as pause } from 'node:timers/promises';
 import {
   type Logger as BoltLogger,
   HTTPReceiver,
@@ -6,7 +7,7 @@ import {
   SocketModeReceiver,
 } from '@slack/bolt';
 import type { Logger } from 'pino';
-import { AdapterError, createInFlight } from '../adapter.ts';
+import { createInFlight } from '../adapter.ts';
 
 /** How Slack reaches the bot: over a socket that the bot opens, or by signed requests to a port. */
 export type Delivery =
@@ -20,7 +21,7 @@ const answerWithin = 2_000;
  * Acknowledges an event once it is answered, at the latest after two seconds, where Bolt would do so before it
  * begins: what a crash interrupts, or a failure, comes again. Commands and clicks acknowledge for themselves.
  */
-export function acknowledgingAnswered(receiver: Receiver): Receiver {
+function acknowledgingAnswered(receiver: Receiver): Receiver {
   const inFlight = createInFlight();
   let stopping = false;
   return {
@@ -49,7 +50,7 @@ export function acknowledgingAnswered(receiver: Receiver): Receiver {
         }
       };
       const processEvent = async (event: ReceiverEvent) => {
-        if (stopping) throw new AdapterError('Slack: stopping, so this is for the next process');
+        if (stopping) throw new Error('Slack: stopping, so this is for the next process');
         return inFlight.track(process(event));
       };
       receiver.init({ ...app, processEvent } as typeof app);
@@ -75,7 +76,7 @@ function socketReceiver(appToken: string, slackApiUrl: string, logger: BoltLogge
   };
   const openAgain = async () => {
     for (let wait = 250; state === 'connecting'; wait = Math.min(longestWait, wait * 2)) {
-      await new Promise(resolve => setTimeout(resolve, wait));
+      await pause(wait);
       if (state === 'connecting') await open().catch(err => log.warn({ err }, 'Slack: still not connected'));
     }
   };

@@ -1,8 +1,6 @@
-import { commands } from '../../src/conversation/commands.ts';
-import { languages } from '../../src/language/language.ts';
+import { commandNamed } from '../../src/conversation/commands.ts';
 import type { Lookup } from '../../src/lookup/lookup.ts';
 
-const verbs = new Set(commands.flatMap(entry => languages.flatMap(each => entry.verbs[each])));
 const called = /^aws\s+((\S+).*)$/is;
 
 /**
@@ -11,5 +9,5 @@ const called = /^aws\s+((\S+).*)$/is;
  */
 export function withoutProgramName(text: string, lookup: Lookup): string {
   const [, command = '', verb = ''] = text.trim().normalize('NFC').match(called) ?? [];
-  return verbs.has(verb.toLowerCase()) && lookup.find(text).kind === 'miss' ? command : text;
+  return commandNamed(verb) && lookup.find(text).kind === 'miss' ? command : text;
 }

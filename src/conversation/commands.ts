@@ -107,9 +107,12 @@ export const commands: readonly CommandEntry[] = [
   },
 ];
 
-const verbs = new Map(
+const byVerb = new Map(
   commands.flatMap(entry => languages.flatMap(each => entry.verbs[each].map(verb => [verb, entry] as const))),
 );
+/** The command that a word calls, in either language. */
+export const commandNamed = (verb: string): CommandEntry | undefined => byVerb.get(verb.toLowerCase());
+
 const slash = /^\/aws(?:\s+|$)/i;
 const firstWord = /^(\S+)\s*/;
 const longest = 512;
@@ -122,7 +125,7 @@ export function parseCommand(text: string, grammar: Grammar): Command {
   const line = cleanText(text, longest).replace(slash, '');
   if (line === '') return { name: 'help' };
   const verb = line.match(firstWord)?.[1] ?? '';
-  const entry = verbs.get(verb.toLowerCase());
+  const entry = commandNamed(verb);
   if (entry) return entry.parse(line.slice(verb.length).trim(), grammar);
   return asked(line, grammar);
 }

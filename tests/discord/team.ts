@@ -1,12 +1,10 @@
-import { pino } from 'pino';
 import { onTestFinished } from 'vitest';
 import type { Adapter } from '../../adapters/adapter.ts';
 import { createDiscordAdapter, type DiscordOptions } from '../../adapters/discord/adapter.ts';
-import { createClaims } from '../../src/memory/claims.ts';
+import { adapterOptions } from '../adapter-options.ts';
 import { type Acts, actsOn } from '../peers/discord/acts.ts';
 import { type DiscordPeer, startDiscord, token } from '../peers/discord/peer.ts';
 import { createServer, type Server } from '../peers/discord/server.ts';
-import { bot, content } from '../team.ts';
 
 export const jisu = { id: '200000000000000001', name: '지수', locale: 'ko' } as const;
 export const sam = { id: '200000000000000002', name: 'Sam', locale: 'en-GB' } as const;
@@ -33,11 +31,7 @@ export const newServer = (): Server =>
 
 export const adapterFor = (discord: DiscordPeer, options: Partial<DiscordOptions> = {}): Adapter =>
   createDiscordAdapter({
-    bot,
-    content,
-    defaultLanguage: 'ko',
-    claims: createClaims(),
-    log: pino({ level: 'silent' }),
+    ...adapterOptions(),
     token,
     apiUrl: discord.apiUrl,
     guild: null,

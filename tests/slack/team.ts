@@ -1,14 +1,12 @@
 import { createServer } from 'node:http';
 import type { AddressInfo } from 'node:net';
-import { pino } from 'pino';
 import { onTestFinished } from 'vitest';
 import type { Adapter } from '../../adapters/adapter.ts';
 import { createSlackAdapter, type SlackOptions } from '../../adapters/slack/adapter.ts';
-import { createClaims } from '../../src/memory/claims.ts';
+import { adapterOptions } from '../adapter-options.ts';
 import { type Acts, actsOn } from '../peers/slack/acts.ts';
 import { type SlackPeer, startSlack, tokens } from '../peers/slack/peer.ts';
 import { createWorkspace, type Workspace } from '../peers/slack/workspace.ts';
-import { bot, content } from '../team.ts';
 
 export const jisu = { id: 'UJISU', name: '지수', locale: 'ko-KR' } as const;
 export const sam = { id: 'USAM', name: 'Sam', locale: 'en-US' } as const;
@@ -41,11 +39,7 @@ export async function startTeam(
   const slack = await startSlack(workspace);
   const port = await freePort();
   const adapter = createSlackAdapter({
-    bot,
-    content,
-    defaultLanguage: 'ko',
-    claims: createClaims(),
-    log: pino({ level: 'silent' }),
+    ...adapterOptions(),
     token: tokens.bot,
     apiUrl: slack.apiUrl,
     delivery:
