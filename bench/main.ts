@@ -1,5 +1,6 @@
 import { discordBench } from './discord.ts';
 import { lookupBench } from './lookup.ts';
+import { mutateBench } from './mutate.ts';
 import { nearWords } from './near-words.ts';
 import { slackBench } from './slack.ts';
 
@@ -7,6 +8,7 @@ type Bench = (args: readonly string[]) => boolean | Promise<boolean>;
 
 /**
  * `npm run bench` measures the lookup, Slack and Discord; `npm run bench -- slack` one of them;
+ * `npm run bench -- mutate` turns each rule of the guides round and lists what no check notices;
  * `npm run bench -- near-words FILE` lists a dictionary's words that the lookup would misread.
  */
 const measuring: Readonly<Record<string, Bench>> = {
@@ -14,7 +16,11 @@ const measuring: Readonly<Record<string, Bench>> = {
   slack: slackBench,
   discord: discordBench,
 };
-const benches: Readonly<Record<string, Bench>> = { ...measuring, 'near-words': nearWords };
+const benches: Readonly<Record<string, Bench>> = {
+  ...measuring,
+  mutate: mutateBench,
+  'near-words': nearWords,
+};
 
 const [name, ...args] = process.argv.slice(2);
 const asked = name === undefined ? Object.values(measuring) : [benches[name]];

@@ -10,10 +10,13 @@ import { keyOf } from './language/typed-text.ts';
 import { createLookup, type Lookup } from './lookup/lookup.ts';
 import { type Suggestion, suggest } from './lookup/suggest.ts';
 import { remembering } from './memory/remembering.ts';
+import { createModel, type Model } from './recommendation/model.ts';
+import { situated } from './recommendation/situation.ts';
 import { answerTo as composed } from './replies/answers.ts';
 import { plainFootnote } from './replies/footnote.ts';
 import { forgedAnswer } from './replies/miss.ts';
-import type { Answer, Scene } from './replies/scene.ts';
+import { type Beginning, begin, goOn } from './replies/recommend/flow.ts';
+import { type Answer, messageOf, type Scene } from './replies/scene.ts';
 
 export interface Bot {
   /** In order; none is silence. Never rejects. */
@@ -22,6 +25,8 @@ export interface Bot {
   suggest(typed: string, language: Language): readonly Suggestion[];
   /** The same lookup that `explain` uses. */
   readonly lookup: Lookup;
+  /** The guides that `recommend` works with, by id. */
+  readonly models: ReadonlyMap<string, Model>;
 }
 
 export interface BotOptions {
@@ -35,6 +40,7 @@ export interface BotOptions {
 function wordsOf(input: Input): string {
   if (input.kind === 'text' || input.kind === 'reaction') return input.text;
   if (input.kind !== 'command') return '';
+  if (input.command.name === 'recommend') return input.command.typed;
   const subjects: readonly Subject[] =
     input.command.name === 'explain'
       ? [input.command.subject]
@@ -50,19 +56,6 @@ async function languageFor(interaction: Interaction, fallback: Language): Promis
   return written ?? languageOfLocale((await interaction.person.profile()).locale) ?? fallback;
 }
 
-const message = (
-  answer: Answer,
-  language: Language,
-  where: Message['where'],
-  audience: Message['audience'],
-): Message => ({
-  kind: 'message',
-  where,
-  audience,
-  language,
-  ...answer,
-});
-
 const withSharer = (answer: Answer, person: Profile, scene: Scene): Answer => {
   const line = plainFootnote(scene.content.wording[scene.language].text('shared-by', { name: person.name }));
   const at = answer.blocks.findIndex(
@@ -77,6 +70,7 @@ const day = 24 * 60 * 60 * 1_000;
 
 export function createBot({ content, defaultLanguage, now }: BotOptions): Bot {
   const lookup = createLookup(content);
+  const models = new Map([...content.guides].map(([id, guide]) => [id, createModel(guide)]));
   const grammar: Grammar = {
     isName: lookup.isName,
     isShortName: lookup.isShortName,
@@ -103,11 +97,18 @@ export function createBot({ content, defaultLanguage, now }: BotOptions): Bot {
   const sceneFor = (language: Language, visibility: Visibility, place: Place): Scene => ({
     content,
     lookup,
+    models,
     language,
     shareable: visibility === 'private' && !place.direct,
     commandsInThreads: place.commandsInThreads,
     now: now(),
   });
+
+  const beginningOf = async (
+    { place, person }: Interaction,
+    on: Visibility,
+    where: Beginning['where'],
+  ): Promise<Beginning> => ({ place, on, where, person: await person.profile() });
 
   async function toText(
     input: Extract<Input, { kind: 'text' }>,
@@ -124,8 +125,14 @@ export function createBot({ content, defaultLanguage, now }: BotOptions): Bot {
     interaction: Interaction,
   ): Promise<readonly Reply[]> {
     const language = await languageFor(interaction, defaultLanguage);
-    const answer = answerTo(command, sceneFor(language, visibility, interaction.place));
-    return [message(answer, language, 'here', visibility === 'public' ? 'everyone' : 'asker')];
+    const scene = sceneFor(language, visibility, interaction.place);
+    const about = command.name === 'recommend' ? situated(models.values(), command.typed) : null;
+    if (about) {
+      const beginning = await beginningOf(interaction, visibility, 'here');
+      return [begin(about.model, scene, beginning, about.situation)];
+    }
+    const answer = answerTo(command, scene);
+    return [messageOf(answer, language, 'here', visibility === 'public' ? 'everyone' : 'asker')];
   }
 
   async function toAction(
@@ -137,22 +144,28 @@ export function createBot({ content, defaultLanguage, now }: BotOptions): Bot {
     if (action === null) {
       const language = await languageFor(interaction, defaultLanguage);
       return [
-        message(forgedAnswer(sceneFor(language, 'private', interaction.place)), language, where, 'asker'),
+        messageOf(forgedAnswer(sceneFor(language, 'private', interaction.place)), language, where, 'asker'),
       ];
     }
     const { kind, language, command } = action;
     if (kind === 'explore')
       return [
-        message(
+        messageOf(
           answerTo(command, sceneFor(language, 'private', interaction.place)),
           language,
           where,
           'asker',
         ),
       ];
+    if (command.name === 'guide')
+      return goOn(
+        command,
+        sceneFor(language, on, interaction.place),
+        await beginningOf(interaction, on, 'replace'),
+      );
     const scene = sceneFor(language, 'public', interaction.place);
     const shared = withSharer(answerTo(command, scene), await interaction.person.profile(), scene);
-    return [message(shared, language, 'here', 'everyone')];
+    return [messageOf(shared, language, 'here', 'everyone')];
   }
 
   async function answer(interaction: Interaction): Promise<readonly Reply[]> {
@@ -173,6 +186,7 @@ export function createBot({ content, defaultLanguage, now }: BotOptions): Bot {
 
   return {
     lookup,
+    models,
     suggest: suggestions,
     respond: interaction => answer(interaction).catch(() => [failed(content, defaultLanguage)]),
   };
@@ -182,5 +196,5 @@ export function createBot({ content, defaultLanguage, now }: BotOptions): Bot {
 function failed(content: Content, language: Language): Message {
   const text = content.wording[language].rich('failed');
   const blocks = [{ type: 'paragraph', text } as const];
-  return message({ summary: content.wording[language].text('failed'), blocks }, language, 'here', 'asker');
+  return messageOf({ summary: content.wording[language].text('failed'), blocks }, language, 'here', 'asker');
 }

@@ -20,6 +20,8 @@ const channel: Place = {
   channel: 'c',
   thread: null,
   direct: false,
+  threads: false,
+  invitable: false,
   commandsInThreads: true,
 };
 

@@ -6,6 +6,7 @@ import type {
 } from 'discord.js';
 import type { Content } from '../../src/content/content.ts';
 import { type CommandEntry, type CommandOption, commands } from '../../src/conversation/commands.ts';
+import type { Localized } from '../../src/language/language.ts';
 
 /** The one command; everything else is its subcommands. */
 export const commandName = 'aws';
@@ -23,9 +24,15 @@ const describedBy = (wording: Wording, key: CommandEntry['description'] | Comman
   description_localizations: { ko: wording.ko.text(key) },
 });
 
+const choiceOf = ({ id, name }: { readonly id: string; readonly name: Localized }) => ({
+  name: name.en,
+  name_localizations: { ko: name.ko },
+  value: id,
+});
+
 const optionOf = (
   { name, description, required, holds }: CommandOption,
-  { wording, categories }: Content,
+  { wording, categories, guides }: Content,
 ): APIApplicationCommandOption =>
   ({
     type: string,
@@ -33,15 +40,12 @@ const optionOf = (
     name_localizations: { ko: name.ko },
     ...describedBy(wording, description),
     required,
-    ...(holds === 'term'
-      ? { autocomplete: true }
-      : {
-          choices: categories.map(category => ({
-            name: category.name.en,
-            name_localizations: { ko: category.name.ko },
-            value: category.id,
-          })),
-        }),
+    ...{
+      term: { autocomplete: true },
+      sentence: { max_length: 512 },
+      category: { choices: categories.map(choiceOf) },
+      guide: { choices: [...guides.values()].map(choiceOf) },
+    }[holds],
   }) as APIApplicationCommandOption;
 
 /** `/aws` with a subcommand for each entry of the command table, in both languages. */

@@ -5,7 +5,7 @@ import type {
   ModalSubmitInteraction,
 } from 'discord.js';
 import type { Place } from '../../src/conversation/interaction.ts';
-import type { Message, Reply } from '../../src/conversation/reply.ts';
+import type { Message, Reply, ThreadReply } from '../../src/conversation/reply.ts';
 import { limits } from './limits.ts';
 import { renderForm, renderMessage } from './render.ts';
 
@@ -28,19 +28,27 @@ const delivering = (where: Where, kinds: Omit<Kinds, 'message'>): Deliver => {
   return reply => (all[reply.kind] as Deliver)(reply);
 };
 
-/** The thread that hangs from a message, made where there is none; the message's own channel where none can be. */
-async function threadOf(message: DiscordMessage, name: string) {
-  if (message.channel.isThread()) return message.channel;
-  return (
-    message.thread ??
-    (await message.startThread({ name: name.slice(0, limits.threadName) }).catch(() => null))
-  );
+/** What can become of a message that has been posted. */
+interface Posted {
+  readonly message: DiscordMessage;
+  become(reply: Message): Promise<unknown>;
 }
 
-async function sendInThread(message: DiscordMessage | null, reply: Message): Promise<void> {
-  if (!message?.channel.isSendable()) return;
-  const thread = await threadOf(message, reply.summary);
-  await (thread ?? message.channel).send(renderMessage(reply));
+const titleOf = ({ blocks, summary }: Message) =>
+  blocks.flatMap(block => (block.type === 'heading' ? [block.text] : []))[0] ?? summary;
+
+/**
+ * A thread below its opening; false where none can be (no permission, a channel that has none, one that the bot is
+ * not in): nothing is said about it, the opening becomes what goes on in place.
+ */
+async function openThread({ message, become }: Posted, { opening, first, otherwise }: ThreadReply) {
+  try {
+    const name = titleOf(opening).slice(0, limits.threadName);
+    const thread = message.thread ?? (await message.startThread({ name }));
+    await thread.send(renderMessage(first));
+  } catch {
+    await become(otherwise);
+  }
 }
 
 async function editOpening(channel: DiscordMessage['channel'] | null, reply: Message): Promise<void> {
@@ -66,15 +74,35 @@ export function deliverTo(interaction: Pressed, { direct }: Place): Deliver {
     if (interaction.deferred || interaction.replied) await interaction.editReply(message);
     else if ('update' in interaction) await interaction.update(message);
   };
+  const edit = (reply: Message, message = '@original') =>
+    interaction.editReply({ ...renderMessage(reply), message });
+  /** In place of a public message, as the answer to a command, or beside a private message, which then goes. */
+  const postOpening = async (opening: Message): Promise<Posted> => {
+    if (opening.where === 'replace' && own) {
+      await replace(opening);
+      return { message: own, become: edit };
+    }
+    if (interaction.isChatInputCommand() && !interaction.deferred) {
+      await interaction.reply(renderMessage(opening));
+      return { message: await interaction.fetchReply(), become: edit };
+    }
+    const message = await interaction.followUp(renderMessage(opening));
+    return { message, become: reply => edit(reply, message.id) };
+  };
   return delivering(
     {
       here: say,
       replace,
-      thread: async reply =>
-        sendInThread(interaction.isChatInputCommand() ? await interaction.fetchReply() : own, reply),
       opening: reply => editOpening(own?.channel ?? null, reply),
     },
     {
+      thread: async reply => {
+        const isPress = own !== null && reply.opening.where !== 'replace';
+        if (isPress && !interaction.deferred && 'deferUpdate' in interaction) await interaction.deferUpdate();
+        await openThread(await postOpening(reply.opening), reply);
+        // What it was started from, or the waiting mark, was seen by one person.
+        if (interaction.deferred && reply.opening.where !== 'replace') await interaction.deleteReply();
+      },
       form: async ({ form }) => {
         if (!interaction.isModalSubmit() && !interaction.deferred && !interaction.replied)
           await interaction.showModal(renderForm(form));
@@ -91,12 +119,11 @@ export function deliverTo(interaction: Pressed, { direct }: Place): Deliver {
 
 /** Answers a message where it was said, without a ping; the nonce makes sending it twice one message. */
 export function deliverUnder(message: DiscordMessage): Deliver {
-  let posted: DiscordMessage | null = null;
   let count = 0;
-  const say = async (reply: Message) => {
+  const say = async (reply: Message): Promise<DiscordMessage> => {
     const nonce = `${message.id}${count++ || ''}`.slice(-limits.nonce);
     const options = { ...renderMessage(reply), nonce, enforceNonce: true };
-    posted = await message
+    return message
       .reply({ ...options, failIfNotExists: false })
       .catch(async (error: unknown): Promise<DiscordMessage> => {
         // Where it may write but not read what was said before, it cannot point at the question.
@@ -107,12 +134,15 @@ export function deliverUnder(message: DiscordMessage): Deliver {
   };
   return delivering(
     {
-      here: say,
-      replace: say,
-      thread: reply => sendInThread(posted ?? message, reply),
+      here: async reply => void (await say(reply)),
+      replace: async reply => void (await say(reply)),
       opening: reply => editOpening(message.channel, reply),
     },
     {
+      thread: async reply => {
+        const posted = await say(reply.opening);
+        await openThread({ message: posted, become: it => posted.edit(renderMessage(it)) }, reply);
+      },
       form: async () => {}, // a form opens from a press only
       removal: async () => {},
       mark: async ({ mark }) => {

@@ -40,6 +40,8 @@ function placeOf({ guildId, channelId, channel }: Somewhere, direct: boolean): P
     channel: (isThread && channel && 'parentId' in channel ? channel.parentId : channelId) ?? 'unknown',
     thread: isThread ? channelId : null,
     direct,
+    threads: guildId !== null && !isThread,
+    invitable: false,
     commandsInThreads: true,
   };
 }

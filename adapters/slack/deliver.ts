@@ -1,7 +1,7 @@
 import type { RespondFn, webApi } from '@slack/bolt';
-import type { Message, Reply } from '../../src/conversation/reply.ts';
+import type { Message, Reply, ThreadReply } from '../../src/conversation/reply.ts';
 import { formOrigin, type Happening } from './interaction.ts';
-import { renderForm, renderMessage, type SlackMessage } from './render.ts';
+import { renderFile, renderForm, renderMessage, type SlackMessage } from './render.ts';
 
 /** Carries the replies to one happening back to where they belong, in order. */
 export type Deliver = (reply: Reply) => Promise<void>;
@@ -15,19 +15,19 @@ export interface Ways {
 
 type Where = Message['where'];
 
+/** Slack said no, to a channel the bot is not in say; trying again changes nothing. */
+const isRefusal = (error: unknown) => (error as { code?: unknown }).code === 'slack_webapi_platform_error';
+
 export function createDeliver(happening: Happening, { client, respond }: Ways): Deliver {
   const { interaction, message: source, trigger } = happening;
   const { channel, thread, direct } = interaction.place;
-  /** The message that a thread hangs from: threads do not nest there. */
-  let posted: string | null = null;
+  /** A mention is answered in its thread, which it begins where there is none; a direct message in place. */
+  const answering = thread ?? (respond || direct ? null : source);
 
-  const post = async (message: SlackMessage, threadTs: string | null) => {
-    const { ts } = await client.chat.postMessage({
-      channel,
-      ...message,
-      ...(threadTs ? { thread_ts: threadTs } : {}),
-    });
-    posted = threadTs ?? ts ?? null;
+  const post = async (message: SlackMessage, threadTs: string | null): Promise<string | null> => {
+    const inThread = threadTs ? { thread_ts: threadTs } : {};
+    const { ts } = await client.chat.postMessage({ channel, ...message, ...inThread });
+    return ts ?? null;
   };
   const tell = async (message: SlackMessage) => {
     const inThread = thread ? { thread_ts: thread } : {};
@@ -38,35 +38,60 @@ export function createDeliver(happening: Happening, { client, respond }: Ways): 
     await respond({ ...message, ...how, ...(thread && !how.replace_original ? { thread_ts: thread } : {}) });
   };
 
-  /** A mention is answered in its thread, which it begins where there is none; a direct message in place. */
-  const here = (message: SlackMessage, audience: Message['audience']) => {
+  const here = async (message: SlackMessage, audience: Message['audience']) => {
     if (respond) {
       const type = audience === 'everyone' ? 'in_channel' : 'ephemeral';
-      return respondWith(message, { response_type: type, replace_original: false });
-    }
-    if (direct) return post(message, thread);
-    return audience === 'everyone' ? post(message, thread ?? source) : tell(message);
+      await respondWith(message, { response_type: type, replace_original: false });
+    } else if (direct || audience === 'everyone') await post(message, answering);
+    else await tell(message);
   };
   const ways: Readonly<
     Record<Where, (message: SlackMessage, audience: Message['audience']) => Promise<void>>
   > = {
     here,
     replace: message => respondWith(message, { replace_original: true }),
-    thread: message => post(message, posted ?? thread ?? source),
     opening: async message => {
       if (thread) await client.chat.update({ channel, ts: thread, ...message });
     },
   };
+  const say = (reply: Message) => ways[reply.where](renderMessage(reply), reply.audience);
+
+  /** A file with what is said of it is one post. Where none can be uploaded, or only one person may see it, its text. */
+  const sayWithFiles = async (reply: Message, files: NonNullable<Message['files']>) => {
+    const { text, blocks, ...rest } = renderMessage(reply);
+    const asText = () =>
+      here({ ...rest, text, blocks: [...blocks, ...files.flatMap(renderFile)] }, reply.audience);
+    if (reply.audience === 'asker' && !direct) return asText();
+    const place = answering ? { channel_id: channel, thread_ts: answering } : { channel_id: channel };
+    const uploads = files.map(({ name, text }) => ({ filename: name, content: text }));
+    try {
+      await client.filesUploadV2({ ...place, initial_comment: text, file_uploads: uploads });
+    } catch (error) {
+      if (!isRefusal(error)) throw error;
+      await asText();
+    }
+  };
+
+  /** Only what is posted has a `ts` for a thread to hang from; a response URL tells none. */
+  const openThread = async ({ opening, first, otherwise }: ThreadReply) => {
+    const onPublic = opening.where === 'replace';
+    try {
+      if (onPublic) await say(opening);
+      const parent = onPublic ? source : await post(renderMessage(opening), null);
+      await post(renderMessage(first), parent);
+    } catch (error) {
+      if (!isRefusal(error)) throw error;
+      return say(otherwise);
+    }
+    // The private message it was started from has done its work.
+    if (otherwise.where === 'replace' && !onPublic) await respond?.({ delete_original: true });
+  };
+
   const kinds: {
     readonly [Kind in Reply['kind']]: (reply: Extract<Reply, { kind: Kind }>) => Promise<void>;
   } = {
-    message: async reply => {
-      await ways[reply.where](renderMessage(reply), reply.audience);
-      const inThread = posted ?? thread;
-      const place = inThread ? { channel_id: channel, thread_ts: inThread } : { channel_id: channel };
-      for (const { name, text } of reply.files ?? [])
-        await client.filesUploadV2({ ...place, filename: name, content: text });
-    },
+    message: reply => (reply.files ? sayWithFiles(reply, reply.files) : say(reply)),
+    thread: openThread,
     form: async ({ form }) => {
       if (trigger)
         await client.views.open({

@@ -21,6 +21,8 @@ const placeOf = (workspace: string | null | undefined, channel: string, place: P
   channel,
   thread: null,
   direct: false,
+  threads: false,
+  invitable: false,
   commandsInThreads: false,
   ...place,
 });
@@ -36,8 +38,9 @@ export function fromCommand(body: unknown): Happening | null {
     author: 'person',
     edited: false,
   };
+  const isChannel = !isDirect(data.channel_id);
   // Not `direct` even in a direct message: it may be one between two people, who can share with each other.
-  const place = placeOf(data.team_id, data.channel_id, {});
+  const place = placeOf(data.team_id, data.channel_id, { threads: isChannel, invitable: isChannel });
   return {
     interaction: { input, person: data.user_id, place, event: data.trigger_id },
     message: null,
@@ -54,12 +57,15 @@ export function fromAction(body: unknown, isOwn: (channel: string) => boolean): 
   const chosen = action_id.startsWith(menuPrefix) ? selected_option?.value : action_id;
   if (chosen === undefined) return null;
   const direct = isOwn(channel.id) && !container.is_ephemeral;
+  const thread = container.thread_ts ?? null;
+  // Threads do not nest, and direct messages need none.
+  const threads = thread === null && !isDirect(channel.id);
   return {
     interaction: {
       // In a direct message every message is seen by one person only.
       input: { kind: 'action', id: chosen, on: container.is_ephemeral || direct ? 'private' : 'public' },
       person: data.user.id,
-      place: placeOf(data.team?.id, channel.id, { thread: container.thread_ts ?? null, direct }),
+      place: placeOf(data.team?.id, channel.id, { thread, direct, threads, invitable: threads }),
       event: `${container.message_ts}/${action_ts}`,
     },
     message: container.message_ts,

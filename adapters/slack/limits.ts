@@ -5,6 +5,8 @@ export const limits = {
   blockId: 255,
   // https://docs.slack.dev/messaging/formatting-message-text: longer text is cut by Slack itself.
   text: 40_000,
+  // https://docs.slack.dev/reference/block-kit/blocks/rich-text-block names no limit; this is the one of a section.
+  preformatted: 3_000,
   // https://docs.slack.dev/reference/block-kit/blocks/header-block
   header: 150,
   // https://docs.slack.dev/reference/block-kit/blocks/section-block

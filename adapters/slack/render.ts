@@ -2,6 +2,7 @@ import type { types } from '@slack/bolt';
 import {
   type BlockRenderers,
   type Button,
+  type File,
   type Form,
   type Message,
   type Option,
@@ -132,6 +133,23 @@ export function renderMessage({ summary, blocks }: Message): SlackMessage {
   rendered.set(blocks, known);
   return { text: escaped(summary), blocks: known, unfurl_links: false, unfurl_media: false };
 }
+
+/** As much as one block shows at once; longer text goes on in the next. */
+function chunksOf(text: string): readonly string[] {
+  const chunks: string[] = [];
+  for (const line of text.split('\n')) {
+    const longer = `${chunks.at(-1)}\n${line}`;
+    if (chunks.length > 0 && longer.length <= limits.preformatted) chunks[chunks.length - 1] = longer;
+    else chunks.push(line.slice(0, limits.preformatted));
+  }
+  return chunks.filter(chunk => chunk.trim() !== '');
+}
+
+/** A file where none can be attached: its text, to be copied. */
+export const renderFile = ({ text }: File): readonly types.KnownBlock[] =>
+  chunksOf(text).map(chunk =>
+    richText({ type: 'rich_text_preformatted', elements: [{ type: 'text', text: chunk }], border: 0 }),
+  );
 
 /** A form as a modal; `origin` comes back with what is submitted. */
 export const renderForm = ({ id, title, submit, fields }: Form, origin: string): types.ModalView => ({

@@ -1,9 +1,13 @@
 import type { Bot } from '../../src/bot.ts';
 import type { Content } from '../../src/content/content.ts';
+import { commandNamed } from '../../src/conversation/commands.ts';
+import type { Input } from '../../src/conversation/interaction.ts';
 import type { Language } from '../../src/language/language.ts';
+import { AnswersError } from '../../src/recommendation/named-answers.ts';
 import { type Arguments, readArguments } from './arguments.ts';
 import { batch } from './batch.ts';
 import { interactionOf, textInput } from './person.ts';
+import { stepFor } from './recommend.ts';
 import { render } from './render.ts';
 import { converse } from './repl.ts';
 import { styleFor } from './style.ts';
@@ -24,18 +28,20 @@ const exitStatus = { answered: 0, noAnswer: 1, wrongUse: 2 } as const;
 
 async function ask(
   terminal: Terminal,
-  text: string,
+  input: Input,
   language: Language | undefined,
   json: boolean,
 ): Promise<number> {
   const { bot, output, defaultLanguage } = terminal;
-  const input = textInput(text, bot);
   const replies = await bot.respond(interactionOf(input, defaultLanguage, language));
   const message = replies.find(reply => reply.kind === 'message');
   if (!message) return exitStatus.noAnswer;
-  output.write(
-    json ? `${JSON.stringify(message)}\n` : `${render(message, styleFor(output)).lines.join('\n')}\n`,
-  );
+  const files = message.files?.map(({ text }) => text).join('\n');
+  if (files !== undefined && !json) output.write(files);
+  else
+    output.write(
+      json ? `${JSON.stringify(message)}\n` : `${render(message, styleFor(output)).lines.join('\n')}\n`,
+    );
   return message.missed ? exitStatus.noAnswer : exitStatus.answered;
 }
 
@@ -49,7 +55,19 @@ async function demonstrate(
   // Whoever reads JSON reads nothing else.
   const beside = json ? errors : output;
   beside.write(`${offered}\n$ ${['aws', ...args, 'explain fargate'].join(' ')}\n\n`);
-  return ask(terminal, 'explain fargate', language, json);
+  return ask(terminal, textInput('explain fargate', terminal.bot), language, json);
+}
+
+/** The outcome of answers that are all given at once. */
+async function recommendOnce(terminal: Terminal, { guide, answers, record, language, json }: Arguments) {
+  try {
+    const command = stepFor(terminal.bot, guide ?? '', answers, record);
+    return await ask(terminal, { kind: 'command', command }, language, json);
+  } catch (error) {
+    if (!(error instanceof AnswersError)) throw error;
+    terminal.errors.write(`${error.message}\n`);
+    return exitStatus.wrongUse;
+  }
 }
 
 /** Runs what the arguments say, or a conversation when there are none. Returns the exit status. */
@@ -67,7 +85,9 @@ export async function runTerminal(terminal: Terminal): Promise<number> {
     return exitStatus.answered;
   }
   if (positionals[0] === 'batch') return batch(bot, input, output);
-  if (positionals.length > 0) return ask(terminal, positionals.join(' '), language, json);
+  if (commandNamed(positionals[0] ?? '')?.name === 'recommend' && asked.guide !== undefined)
+    return recommendOnce(terminal, asked);
+  if (positionals.length > 0) return ask(terminal, textInput(positionals.join(' '), bot), language, json);
   if (!input.isTTY || !output.isTTY) return demonstrate(terminal, asked, offered);
   return converse({
     bot,

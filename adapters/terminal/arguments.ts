@@ -6,6 +6,10 @@ export interface Arguments {
   readonly positionals: readonly string[];
   readonly language: Language | undefined;
   readonly json: boolean;
+  /** `recommend` without a conversation: a guide, answers to it, and whether to print the decision record. */
+  readonly guide: string | undefined;
+  readonly answers: string;
+  readonly record: boolean;
   readonly help: boolean;
   /** What is wrong with them, if anything; the rest is what could be read nevertheless. */
   readonly mistake: string | undefined;
@@ -14,6 +18,9 @@ export interface Arguments {
 const options = {
   lang: { type: 'string' },
   json: { type: 'boolean' },
+  guide: { type: 'string' },
+  answers: { type: 'string' },
+  record: { type: 'boolean' },
   help: { type: 'boolean', short: 'h' },
 } as const;
 
@@ -40,6 +47,9 @@ export function readArguments(args: readonly string[]): Arguments {
     positionals,
     language: isLanguage(values.lang) ? values.lang : undefined,
     json: values.json === true,
+    guide: typeof values.guide === 'string' ? values.guide : undefined,
+    answers: typeof values.answers === 'string' ? values.answers : '',
+    record: values.record === true,
     help: values.help === true,
     mistake: mistakeIn(args, values.lang),
   };

@@ -2,19 +2,45 @@ import { once } from 'node:events';
 import { createInterface } from 'node:readline';
 import { z } from 'zod';
 import type { Bot } from '../../src/bot.ts';
+import { AnswersError } from '../../src/recommendation/named-answers.ts';
+import { recommend } from '../../src/recommendation/recommend.ts';
+import { modelNamed } from './recommend.ts';
 
-/** Operations that exist; the others answer with an error until they do. */
-const operations = ['lookup'] as const;
-const request = z.object({ op: z.string(), text: z.string().optional() });
+const request = z.object({ op: z.string() });
 
 type Line = Readonly<Record<string, unknown>>;
 
-function lookup(bot: Bot, text: string): Line {
-  const found = bot.lookup.find(text);
+const looked = z.object({ text: z.string() });
+const recommended = z.object({
+  guide: z.string(),
+  answers: z.record(z.string(), z.union([z.string(), z.array(z.string())])).optional(),
+});
+
+function lookup(bot: Bot, asked: object): Line {
+  const { data } = looked.safeParse(asked);
+  if (!data) return { error: '"lookup" needs a text' };
+  const found = bot.lookup.find(data.text);
   if (found.kind === 'concept') return { ids: [found.concept], suggest: false, tier: found.tier };
   if (found.kind === 'ambiguous') return { ids: found.concepts, suggest: true, tier: 'ambiguous' };
   return { ids: found.near, suggest: found.near.length > 0, tier: null };
 }
+
+function recommendation(bot: Bot, asked: object): Line {
+  const { data } = recommended.safeParse(asked);
+  if (!data) return { error: '"recommend" needs a guide, and answers as names or lists of names' };
+  try {
+    return { ...recommend(modelNamed(bot, data.guide), data.answers ?? {}) };
+  } catch (error) {
+    if (error instanceof AnswersError) return { error: error.message };
+    throw error;
+  }
+}
+
+/** One entry an operation. */
+const operations: Readonly<Record<string, (bot: Bot, asked: object) => Line>> = {
+  lookup,
+  recommend: recommendation,
+};
 
 function answer(bot: Bot, line: string): Line {
   let parsed: unknown;
@@ -25,10 +51,11 @@ function answer(bot: Bot, line: string): Line {
   }
   const read = request.safeParse(parsed);
   if (!read.success) return { error: 'a line is an object such as {"op":"lookup","text":"fargate"}' };
-  const { op, text } = read.data;
-  if (op !== 'lookup')
-    return { error: `no operation ${JSON.stringify(op.slice(0, 40))}; there is: ${operations.join(', ')}` };
-  return text === undefined ? { error: '"lookup" needs a text' } : lookup(bot, text);
+  const { op } = read.data;
+  const operation = Object.hasOwn(operations, op) ? operations[op] : undefined;
+  if (operation) return operation(bot, parsed as object);
+  const known = Object.keys(operations).join(', ');
+  return { error: `no operation ${JSON.stringify(op.slice(0, 40))}; there is: ${known}` };
 }
 
 /**

@@ -17,6 +17,8 @@ export const interactionOf = (input: Input, language: Language, chosen?: Languag
     channel: 'terminal',
     thread: null,
     direct: true,
+    threads: false,
+    invitable: false,
     commandsInThreads: true,
   },
   event: crypto.randomUUID(),

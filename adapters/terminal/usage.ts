@@ -9,6 +9,7 @@ export function usage(wording: Wording): string {
   });
   const lines = [
     ...asked,
+    ['recommend --guide <guide> [--answers …] [--record]', wording.text('usage.recommend')] as const,
     ['batch', wording.text('usage.batch')] as const,
     ['check', wording.text('usage.check')] as const,
     ['doctor slack|discord', wording.text('usage.doctor')] as const,

@@ -11,6 +11,7 @@ export interface Content {
   readonly categories: readonly Category[];
   readonly comparisons: ReadonlyMap<string, WrittenComparison>;
   readonly combinations: readonly Combination[];
+  readonly guides: ReadonlyMap<string, Guide>;
   readonly history: readonly {
     readonly year: number;
     readonly text: Localized<Passage>;
@@ -59,4 +60,72 @@ export interface Combination {
   readonly together: Localized<Passage>;
   readonly advice: Localized<Passage> | null;
   readonly instead: readonly (readonly string[])[];
+}
+
+/** A recommendation: outcomes that answers to questions eliminate or give points. */
+export interface Guide {
+  readonly id: string;
+  readonly name: Localized;
+  /** Other words that name it when somebody asks for a recommendation. */
+  readonly words: readonly string[];
+  /** The title of a decision record, without the outcome. */
+  readonly record: Localized;
+  readonly outcomes: readonly Outcome[];
+  readonly questions: readonly Question[];
+  readonly companions: readonly Companion[];
+}
+
+export interface Outcome {
+  readonly id: string;
+  readonly name: Localized;
+  /** What it stands for, the widest first. */
+  readonly concepts: readonly string[];
+  /** Points before any answer, for a special-purpose product. */
+  readonly prior: { readonly points: number; readonly because: Localized<Passage> } | null;
+}
+
+/** Earlier answers that something depends on; `unknown` is "not sure". All conditions must hold. */
+export interface Condition {
+  readonly question: string;
+  readonly in?: readonly string[] | undefined;
+  readonly notIn?: readonly string[] | undefined;
+}
+
+export interface Question {
+  readonly id: string;
+  readonly choose: 'one' | 'any';
+  readonly ask: Localized;
+  /** What its part in a difference is called; where there is none, the answer is named. */
+  readonly topic: Localized | null;
+  readonly when: readonly Condition[];
+  readonly answers: readonly GuideAnswer[];
+}
+
+export interface GuideAnswer {
+  readonly id: string;
+  /** The full wording. */
+  readonly label: Localized;
+  /** The wording on a button. */
+  readonly short: Localized;
+  /** The wording away from its question. */
+  readonly called: Localized;
+  /** How people say it in a sentence: see src/recommendation/situation.ts. */
+  readonly cues: readonly string[];
+  readonly when: readonly Condition[];
+  readonly rules: readonly GuideRule[];
+}
+
+export interface GuideRule {
+  /** Null where it eliminates. */
+  readonly points: number | null;
+  readonly outcomes: readonly string[];
+  readonly because: Localized<Passage>;
+}
+
+/** What goes with an outcome; of several with one id the first that fits is said. */
+export interface Companion {
+  readonly id: string;
+  readonly say: Localized<Passage>;
+  readonly outcome: Omit<Condition, 'question'> | null;
+  readonly answers: Readonly<Record<string, readonly string[]>>;
 }

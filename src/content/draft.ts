@@ -1,3 +1,4 @@
+import type { z } from 'zod';
 import { type Language, type Localized, languages } from '../language/language.ts';
 import { type Folder, openFolder, type YamlFile } from './files.ts';
 import { type Article, readArticle } from './markdown.ts';
@@ -14,6 +15,7 @@ export interface Draft {
   readonly categories: YamlFile<readonly schema.Category[]>;
   readonly comparisons: readonly (YamlFile<schema.ComparisonFile> & { readonly id: string })[];
   readonly combinations: YamlFile<readonly schema.CombinationFile[]>;
+  readonly guides: readonly GuideDraft[];
   readonly history: YamlFile<readonly schema.HistoryFile[]>;
   readonly ambiguousWords: YamlFile<readonly schema.AmbiguousWord[]>;
   readonly nearNames: YamlFile<readonly string[]>;
@@ -26,6 +28,8 @@ export interface ConceptDraft {
   readonly meta: YamlFile<schema.ConceptFile>;
   readonly articles: Localized<{ readonly file: string; readonly article: Article }>;
 }
+
+export type GuideDraft = YamlFile<schema.GuideFile> & { readonly id: string };
 
 export interface FactDraft {
   readonly id: string;
@@ -71,6 +75,12 @@ export function readDraft(root: string): { readonly draft: Draft; readonly probl
         folder.yaml(`${name}/${language}.yaml`, schema.messagesSchema) ??
         empty(`${name}/${language}.yaml`, {}),
     );
+  /** The files of a folder, each with the id that its name is. */
+  const named = <Schema extends z.ZodType>(path: string, schema: Schema) =>
+    folder.names(path).flatMap(name => {
+      const file = folder.yaml(`${path}/${name}`, schema);
+      return file ? [{ ...file, id: name.replace(/\.yaml$/, '') }] : [];
+    });
   const conceptIds = folder.names('concepts');
   const draft: Draft = {
     concepts: conceptIds.flatMap(id => readConcept(folder, id)),
@@ -78,10 +88,8 @@ export function readDraft(root: string): { readonly draft: Draft; readonly probl
     facts: folder.names('facts').flatMap(name => readFacts(folder, name)),
     sources: folder.yaml('sources.yaml', schema.sourcesSchema) ?? empty('sources.yaml', {}),
     categories: folder.yaml('categories.yaml', schema.categoriesSchema) ?? empty('categories.yaml', []),
-    comparisons: folder.names('comparisons').flatMap(name => {
-      const file = folder.yaml(`comparisons/${name}`, schema.comparisonSchema);
-      return file ? [{ ...file, id: name.replace(/\.yaml$/, '') }] : [];
-    }),
+    comparisons: named('comparisons', schema.comparisonSchema),
+    guides: named('guides', schema.guideSchema),
     combinations:
       folder.yaml('combinations.yaml', schema.combinationsSchema) ?? empty('combinations.yaml', []),
     history: folder.yaml('history.yaml', schema.historySchema) ?? empty('history.yaml', []),

@@ -1,17 +1,11 @@
 import type { Localized, languages } from '../language/language.ts';
 import type { Combination, Concept, Content, WrittenComparison } from './content.ts';
 import { type Draft, readDraft } from './draft.ts';
-import { type Passage, readLine } from './markdown.ts';
+import { guideOf } from './guide.ts';
+import { parsed, parsedIfAny } from './markdown.ts';
 import { ContentError, type Problem } from './problem.ts';
 import { checkDraft } from './rules.ts';
 import { createWording, type Wording } from './wording.ts';
-
-const parsed = (texts: Localized): Localized<Passage> => ({
-  ko: readLine(texts.ko, 1, () => {}),
-  en: readLine(texts.en, 1, () => {}),
-});
-
-const parsedIfAny = (texts: Localized | undefined) => (texts ? parsed(texts) : null);
 
 function conceptsOf(draft: Draft): ReadonlyMap<string, Concept> {
   const order = draft.categories.data.map(({ id }) => id);
@@ -75,15 +69,15 @@ function wordingOf(draft: Draft): Localized<Wording> {
 }
 
 /** Every problem of the folder, with nothing thrown: for authors. */
-export function checkContent(root: string, today: Date): readonly Problem[] {
+export function checkContent(root: string, today: Date, thorough = true): readonly Problem[] {
   const { draft, problems } = readDraft(root);
-  return [...problems, ...checkDraft(draft, today)];
+  return [...problems, ...checkDraft(draft, today, thorough)];
 }
 
 /** Reads and checks the folder. Throws a ContentError that lists every problem at once when a rule is broken. */
 export function loadContent(root: string, today: Date): Content {
   const { draft, problems } = readDraft(root);
-  const all = [...problems, ...checkDraft(draft, today)];
+  const all = [...problems, ...checkDraft(draft, today, false)];
   if (all.some(({ severity }) => severity === 'error')) throw new ContentError(all);
   const concepts = conceptsOf(draft);
   return {
@@ -91,6 +85,7 @@ export function loadContent(root: string, today: Date): Content {
     categories: draft.categories.data,
     comparisons: comparisonsOf(draft, concepts),
     combinations: combinationsOf(draft),
+    guides: new Map(draft.guides.map(({ id, data }) => [id, guideOf(id, data)])),
     history: draft.history.data.map(({ year, text, facts }) => ({ year, facts, text: parsed(text) })),
     ambiguousWords: draft.ambiguousWords.data,
     nearNames: draft.nearNames.data,

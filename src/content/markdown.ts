@@ -3,6 +3,7 @@ import { directiveFromMarkdown } from 'mdast-util-directive';
 import { fromMarkdown } from 'mdast-util-from-markdown';
 import { directive } from 'micromark-extension-directive';
 import type { RichText, Span } from '../conversation/rich-text.ts';
+import type { Localized } from '../language/language.ts';
 import type { Report } from './problem.ts';
 
 /** A text with the facts that stand in it and what stands outside them. */
@@ -169,6 +170,14 @@ export function readLine(markdown: string, line: number, report: Report): Passag
   const read = passage(only.children, line, (message, _line) => report(message, line));
   return { ...read, facts: read.facts.map(fact => ({ ...fact, line })) };
 }
+
+/** A text of both languages that has been checked already. */
+export const parsed = (texts: Localized): Localized<Passage> => ({
+  ko: readLine(texts.ko, 1, () => {}),
+  en: readLine(texts.en, 1, () => {}),
+});
+
+export const parsedIfAny = (texts: Localized | undefined) => (texts ? parsed(texts) : null);
 
 /** The passages of a section, in reading order. */
 export const passagesOf = (section: Section): readonly Passage[] =>

@@ -4,6 +4,8 @@ import { citedFigures } from './rules/cited-figures.ts';
 import { complete } from './rules/complete.ts';
 import { factValues } from './rules/fact-values.ts';
 import { freshFacts } from './rules/fresh-facts.ts';
+import { guideOutcomes } from './rules/guide-outcomes.ts';
+import { guides } from './rules/guides.ts';
 import { knownReferences } from './rules/known-references.ts';
 import { noDeadEnds } from './rules/no-dead-ends.ts';
 import { parallel } from './rules/parallel.ts';
@@ -25,12 +27,16 @@ export const rules: Readonly<Record<string, Rule>> = {
   register,
   'short-texts': shortTexts,
   'no-dead-ends': noDeadEnds,
+  guides,
+  'guide-outcomes': guideOutcomes,
 };
 
-/** All problems at once, in the order of the files. */
-export function checkDraft(draft: Draft, today: Date): readonly Problem[] {
+/** All problems at once, in the order of the files; a start leaves out what is `thorough`. */
+export function checkDraft(draft: Draft, today: Date, thorough: boolean): readonly Problem[] {
   const input = { draft, today, texts: textsOf(draft) };
-  return Object.entries(rules).flatMap(([rule, { find, severity }]) =>
-    [...find(input)].map(finding => ({ ...finding, rule, severity })),
-  );
+  return Object.entries(rules)
+    .filter(([, rule]) => thorough || !rule.thorough)
+    .flatMap(([rule, { find, severity }]) =>
+      [...find(input)].map(finding => ({ ...finding, rule, severity })),
+    );
 }

@@ -73,6 +73,34 @@ function addComparisons(draft: Draft, add: Add): void {
   });
 }
 
+function addGuides(draft: Draft, add: Add): void {
+  for (const { file, data, lineOf } of draft.guides) {
+    data.outcomes.forEach(({ prior }, index) => {
+      if (prior) add(file, lineOf(['outcomes', index, 'prior']), 'sentences', prior.because);
+    });
+    data.questions.forEach(({ answers }, question) => {
+      answers.forEach(({ rules }, answer) => {
+        rules.forEach(({ because }, rule) => {
+          const path = ['questions', question, 'answers', answer, 'rules', rule];
+          add(file, lineOf(path), 'sentences', because);
+        });
+      });
+    });
+    data.companions.forEach(({ say }, index) => {
+      add(file, lineOf(['companions', index]), 'sentences', say);
+    });
+  }
+}
+
+function addFacts(draft: Draft, add: Add): void {
+  for (const { file, line, fact, id } of draft.facts)
+    if (fact.says) {
+      // It states the fact itself.
+      const cited = (text: string) => `:fact[${text}]{#${id}}`;
+      add(file, line, 'sentences', { en: cited(fact.says.en), ko: cited(fact.says.ko) });
+    }
+}
+
 /** Every text of the knowledge in reading order of the files. */
 export function textsOf(draft: Draft): readonly Text[] {
   const texts = articleTexts(draft);
@@ -82,5 +110,7 @@ export function textsOf(draft: Draft): readonly Text[] {
   };
   addConcepts(draft, add);
   addComparisons(draft, add);
+  addGuides(draft, add);
+  addFacts(draft, add);
   return texts;
 }

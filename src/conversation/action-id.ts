@@ -1,13 +1,14 @@
 import { isLanguage, type Language } from '../language/language.ts';
-import { type Command, type Page, sectionPages } from './command.ts';
+import { type Command, type Page, sectionPages, type View } from './command.ts';
 
 /** Old buttons in a channel keep the version they were made with. */
 const version = '1';
 
 /**
- * What a press does with the reply: `explore` turns the page for whoever presses, `share` shows it to everyone.
+ * What a press does with the reply: `explore` turns the page for whoever presses, `share` shows it to everyone, `flow`
+ * goes on with a recommendation for all who see it.
  */
-const kinds = { explore: 'x', share: 's' } as const;
+const kinds = { explore: 'x', share: 's', flow: 'f' } as const;
 
 export interface Action {
   readonly kind: keyof typeof kinds;
@@ -22,6 +23,10 @@ const plainPages = new Set<string>(['summary', 'more', 'related', 'faq', ...sect
 
 const isPage = (page: string): page is Page =>
   plainPages.has(page) || (page.startsWith('faq/') && id.test(page.slice('faq/'.length)));
+
+const trail = /^(?:[\w-]{2}[\w~*-]{0,20}(?:\.[\w-]{2}[\w~*-]{0,20}){0,11})?$/;
+const opening = /^(?:=(?:[\w-]{2}){0,4})?$/;
+const view = /^(?:[oqbsncmerp]|w[01]|a[\w-]{2}|t[\w-]{4})$/;
 
 const isWholePage = (page: string | undefined) => page === 'summary' || page === 'full';
 
@@ -68,6 +73,19 @@ const codecs: Codecs = {
       const valid = id.test(comparison) && columns.length <= 4 && columns.every(each => id.test(each));
       return valid && isWholePage(page) ? { name: 'comparison', id: comparison, columns, page } : null;
     },
+  },
+  recommend: {
+    letter: 'r',
+    write: ({ typed }) => (typed === '' ? [] : null),
+    read: parts => (parts.length === 0 ? { name: 'recommend', typed: '' } : null),
+  },
+  guide: {
+    letter: 'g',
+    write: step => [step.guide, step.trail, step.opening, step.view],
+    read: ([guide = '', steps = '', announced = '', to = '']) =>
+      id.test(guide) && trail.test(steps) && opening.test(announced) && view.test(to)
+        ? { name: 'guide', guide, trail: steps, opening: announced, view: to as View }
+        : null,
   },
   list: {
     letter: 'l',

@@ -2,7 +2,17 @@
  * What a person wants, whether it was typed, pressed or chosen from a platform's command menu.
  * A sentence becomes one of these too, so everything that can be asked in one way can be asked in all.
  */
-export type Command = Explain | Neighbours | Compare | Comparison | List | History | Help | Unclear;
+export type Command =
+  | Explain
+  | Neighbours
+  | Compare
+  | Comparison
+  | Recommend
+  | GuideStep
+  | List
+  | History
+  | Help
+  | Unclear;
 
 /** A concept as typed, still to be looked up, or by its id. */
 export type Subject = { readonly typed: string } | { readonly concept: string };
@@ -46,6 +56,45 @@ export interface Comparison {
   readonly columns: readonly string[];
   readonly page: 'summary' | 'full';
 }
+
+/** A recommendation wanted; `typed` is the guide's name, the situation in words, both or nothing. */
+export interface Recommend {
+  readonly name: 'recommend';
+  readonly typed: string;
+}
+
+/** A step of a recommendation: everything that has been answered so far, and what to show. */
+export interface GuideStep {
+  readonly name: 'guide';
+  readonly guide: string;
+  /** The answers: see src/recommendation/trail.ts. */
+  readonly trail: string;
+  /** Empty where no opening message is ours to keep up to date; else `=` and the codes of what it announces. */
+  readonly opening: string;
+  readonly view: View;
+}
+
+/**
+ * `o` begins (and opens a thread where there can be one), `q` goes on after an answer, `b` after going back, `s` after
+ * starting over; `t`, `a`: a question by its code, being ticked (and what) or answered again; `n` the result now; its
+ * pages: `w0` and `w1` why not the others, `c` what would change it, `m` more, `e` edit, `r` the record; `p` what was
+ * understood from words.
+ */
+export type View =
+  | 'o'
+  | 'q'
+  | 'b'
+  | 's'
+  | 'n'
+  | 'w0'
+  | 'w1'
+  | 'c'
+  | 'm'
+  | 'e'
+  | 'r'
+  | 'p'
+  | `a${string}`
+  | `t${string}`;
 
 export interface List {
   readonly name: 'list';

@@ -6,7 +6,7 @@ import { costSubject, looksLikeComparison, type Names, splitTerms } from './term
 
 /** A command as people type it and as platforms list it; every adapter reads this table. */
 export interface CommandEntry {
-  readonly name: 'explain' | 'compare' | 'list' | 'history' | 'help';
+  readonly name: 'explain' | 'compare' | 'recommend' | 'list' | 'history' | 'help';
   /** What it is called; the first of each language is the one to show. */
   readonly verbs: Localized<readonly string[]>;
   readonly description: DescriptionKey;
@@ -19,8 +19,8 @@ export interface CommandOption {
   readonly name: Localized;
   readonly description: DescriptionKey;
   readonly required: boolean;
-  /** What may stand there: a term, which `Bot.suggest` completes, or the name of a category. */
-  readonly holds: 'term' | 'category';
+  /** What may stand there: a term, which `Bot.suggest` completes, the id of a category or a guide, or a sentence. */
+  readonly holds: 'term' | 'category' | 'guide' | 'sentence';
 }
 
 /** What was given for the options of a command, as one line that `parse` reads. */
@@ -76,6 +76,26 @@ export const commands: readonly CommandEntry[] = [
       holds: 'term',
     })),
     parse: compare,
+  },
+  {
+    name: 'recommend',
+    verbs: { en: ['recommend'], ko: ['추천'] },
+    description: 'command.recommend',
+    options: [
+      {
+        name: { en: 'guide', ko: '가이드' },
+        description: 'command.recommend.guide',
+        required: false,
+        holds: 'guide',
+      },
+      {
+        name: { en: 'situation', ko: '상황' },
+        description: 'command.recommend.situation',
+        required: false,
+        holds: 'sentence',
+      },
+    ],
+    parse: rest => ({ name: 'recommend', typed: rest }),
   },
   {
     name: 'list',

@@ -30,6 +30,10 @@ export interface Place {
   readonly channel: string;
   readonly thread: string | null;
   readonly direct: boolean;
+  /** Whether a thread can be opened here; where it cannot, what needs one goes on in place. */
+  readonly threads: boolean;
+  /** Whether somebody can invite the bot here when it may not write. */
+  readonly invitable: boolean;
   /** Whether slash commands can be typed in its threads; where not, help says what to do instead. */
   readonly commandsInThreads: boolean;
 }

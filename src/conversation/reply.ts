@@ -2,16 +2,15 @@ import type { Language } from '../language/language.ts';
 import type { RichText } from './rich-text.ts';
 
 /** What the bot does in return. An empty list of replies is silence. */
-export type Reply = Message | FormReply | Removal | Mark;
+export type Reply = Message | ThreadReply | FormReply | Removal | Mark;
 
 export interface Message {
   readonly kind: 'message';
   /**
    * `here`: where an answer goes on this platform. `replace`: in place of the message that was pressed.
-   * `thread`: in the thread that hangs from the message just posted, or from the one pressed.
    * `opening`: in place of the message that the thread hangs from.
    */
-  readonly where: 'here' | 'replace' | 'thread' | 'opening';
+  readonly where: 'here' | 'replace' | 'opening';
   readonly audience: 'asker' | 'everyone';
   readonly language: Language;
   /** One line for notifications and screen readers. */
@@ -25,6 +24,17 @@ export interface Message {
 export interface File {
   readonly name: string;
   readonly text: string;
+}
+
+/**
+ * A thread for everyone: `opening` in the channel (in place of the public message that was pressed), `first` in the
+ * thread below it; a private message that was pressed goes. Where no thread can be, `otherwise` instead of all of it.
+ */
+export interface ThreadReply {
+  readonly kind: 'thread';
+  readonly opening: Message;
+  readonly first: Message;
+  readonly otherwise: Message;
 }
 
 export interface FormReply {

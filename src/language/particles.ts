@@ -13,6 +13,7 @@ export const particlePairs = {
 
 export type ParticlePair = keyof typeof particlePairs;
 
+const closingQuotes = /[’”'"]+$/u;
 const brackets = /\s*[([（][^)\]）]*[)\]）]/gu;
 const lastWord = /[\p{L}\p{N}]+$/u;
 const hangulSyllable = /\p{Script=Hangul}$/u;
@@ -61,10 +62,10 @@ function soundOf(word: string): string {
 }
 
 /**
- * The particle that follows the sound of `text`, brackets ignored: `EC2` 은는 → `는`, `Spot(스팟)` 이가 → `이`.
+ * The particle that follows the sound of `text`, brackets and closing quotation marks ignored: `EC2` 은는 → `는`, `Spot(스팟)` 이가 → `이`.
  * A text that ends in no letter takes the open form.
  */
 export function particleAfter(text: string, pair: ParticlePair): string {
-  const word = text.replace(brackets, '').match(lastWord)?.[0] ?? '';
+  const word = text.replace(brackets, '').replace(closingQuotes, '').match(lastWord)?.[0] ?? '';
   return josa.pick(soundOf(word) || '이', particlePairs[pair]);
 }

@@ -6,6 +6,8 @@ import { helpAnswer } from './help.ts';
 import { historyAnswer } from './history.ts';
 import { listAnswer } from './list.ts';
 import { neighboursAnswer, unclearAnswer } from './miss.ts';
+import { guideAnswer } from './recommend/page.ts';
+import { whichGuidePage } from './recommend/which-guide.ts';
 import type { Answer, Scene } from './scene.ts';
 
 type Answers = {
@@ -18,6 +20,8 @@ const answers: Answers = {
   neighbours: ({ concept }, scene) => neighboursAnswer(concept, scene),
   compare: compareAnswer,
   comparison: comparisonAnswer,
+  recommend: ({ typed }, scene) => whichGuidePage(typed, scene),
+  guide: guideAnswer,
   list: listAnswer,
   history: (_command, scene) => historyAnswer(scene),
   help: (_command, scene) => helpAnswer(scene),

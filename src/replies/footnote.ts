@@ -25,7 +25,7 @@ export function dateText(date: string, language: Language): string {
 }
 
 /** A computed fact is as old as the oldest it was computed from, and has their sources. */
-function roots(id: string, facts: ReadonlyMap<string, FactFile>): readonly FactFile[] {
+export function roots(id: string, facts: ReadonlyMap<string, FactFile>): readonly FactFile[] {
   const fact = facts.get(id);
   return fact?.from ? fact.from.flatMap(each => roots(each, facts)) : fact ? [fact] : [];
 }

@@ -1,5 +1,6 @@
 import { joined } from '../conversation/rich-text.ts';
 import { versus } from './compare/subjects.ts';
+import { recommendButton } from './recommend/offered.ts';
 import {
   type Answer,
   button,
@@ -47,6 +48,7 @@ export function helpAnswer(scene: Scene): Answer {
         items: [
           wording.rich('help.explain'),
           wording.rich('help.compare'),
+          wording.rich('help.recommend'),
           wording.rich('help.list'),
           wording.rich('help.history'),
         ],
@@ -55,6 +57,7 @@ export function helpAnswer(scene: Scene): Answer {
       ...buttonRow(
         ...explain,
         ...compare,
+        recommendButton(scene),
         button(scene, wording.text('button.list'), { name: 'list', category: null, skip: 0 }),
         languageButton(scene, { name: 'help' }),
       ),

@@ -1,16 +1,19 @@
 import type { Concept, Content } from '../content/content.ts';
 import type { Wording } from '../content/wording.ts';
 import { type Action, encodeAction } from '../conversation/action-id.ts';
-import type { Command } from '../conversation/command.ts';
-import type { Block, Button, Option } from '../conversation/reply.ts';
+import type { Command, GuideStep } from '../conversation/command.ts';
+import type { Block, Button, File, Message, Option } from '../conversation/reply.ts';
 import type { RichText } from '../conversation/rich-text.ts';
 import { type Language, otherLanguage } from '../language/language.ts';
 import type { Lookup } from '../lookup/lookup.ts';
+import type { Model } from '../recommendation/model.ts';
 
 /** What an answer is composed with. */
 export interface Scene {
   readonly content: Content;
   readonly lookup: Lookup;
+  /** The guides, by id. */
+  readonly models: ReadonlyMap<string, Model>;
   readonly language: Language;
   /** Whether there is somebody to share the answer with who does not see it yet. */
   readonly shareable: boolean;
@@ -23,8 +26,17 @@ export interface Scene {
 export interface Answer {
   readonly summary: string;
   readonly blocks: readonly Block[];
+  readonly files?: readonly File[];
   readonly missed?: true;
 }
+
+/** An answer with where it goes and who sees it. */
+export const messageOf = (
+  answer: Answer,
+  language: Language,
+  where: Message['where'],
+  audience: Message['audience'],
+): Message => ({ kind: 'message', where, audience, language, ...answer });
 
 export const wordingOf = (scene: Scene): Wording => scene.content.wording[scene.language];
 
@@ -52,6 +64,9 @@ export function option(scene: Scene, label: string, command: Command, descriptio
   const id = actionId(command, 'explore', scene.language);
   return description === undefined ? { id, label } : { id, label, description };
 }
+
+/** Goes on with a recommendation. */
+export const flowId = (scene: Scene, step: GuideStep): string => actionId(step, 'flow', scene.language);
 
 /** Leads to a concept's card. */
 export const conceptButton = (scene: Scene, id: string): Button =>

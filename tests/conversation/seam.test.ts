@@ -19,7 +19,7 @@ const opening: Message = {
 };
 const question: Message = {
   kind: 'message',
-  where: 'thread',
+  where: 'here',
   audience: 'everyone',
   language: 'ko',
   summary: '1번째 질문: 무엇을 실행하나요?',
@@ -35,6 +35,7 @@ const question: Message = {
   ],
 };
 const answered: Message = { ...question, where: 'replace' };
+const thread: Reply = { kind: 'thread', opening, first: question, otherwise: question };
 const outcome: Message = {
   ...opening,
   where: 'opening',
@@ -71,7 +72,7 @@ const removed: Reply = { kind: 'removal' };
 describe('the seam carries', () => {
   test.each<[string, readonly Reply[]]>([
     ['silence', []],
-    ['an opening message with a thread', [opening, question]],
+    ['an opening message with a thread', [thread]],
     ['the opening updated from within the thread', [answered, outcome]],
     ['a file', [record]],
     ['a notice', [noticed]],

@@ -1,10 +1,18 @@
 import { expect, test, vi } from 'vitest';
+import type { Reply } from '../../src/conversation/reply.ts';
 import { form, saying, scriptedBot } from '../scripted-bot.ts';
 import { general, jisu, startTeam } from './team.ts';
 
+const thread: Reply = {
+  kind: 'thread',
+  opening: saying('Choosing'),
+  first: saying('Question 1'),
+  otherwise: saying('Question 1, in place'),
+};
+
 test('a thread hangs from the message that opened it, and its opening is edited from within', async () => {
   const bot = scriptedBot(
-    [saying('Choosing'), saying('Question 1', { where: 'thread' })],
+    [thread],
     [saying('Result', { where: 'replace' }), saying('Chosen', { where: 'opening' })],
   );
   const { command, press, server, discord } = await startTeam({ bot });
@@ -18,13 +26,43 @@ test('a thread hangs from the message that opened it, and its opening is edited 
   expect(discord.refused).toEqual([]);
 });
 
-test('where no thread can be, the same goes on in place', async () => {
-  const bot = scriptedBot([saying('Choosing'), saying('Question 1', { where: 'thread' })]);
-  const { command, server, discord } = await startTeam({ bot });
+test('where no thread can be, the opening becomes what goes on in place', async () => {
+  const { command, server, discord } = await startTeam({ bot: scriptedBot([thread]) });
   discord.rest.flags.threads = false;
   await command(jisu, general, 'explain', { term: 'x' });
-  await vi.waitFor(() => expect(server.seenBy(jisu, general)).toHaveLength(2));
-  expect(server.seenBy(jisu, general)[1]).toMatch(/^Question 1/);
+  await vi.waitFor(() => expect(server.seenBy(jisu, general)).toEqual(['Question 1, in place\n[Next]']));
+});
+
+test('a private message that a thread was started from goes', async () => {
+  const bot = scriptedBot([saying('Which?', { audience: 'asker' })], [thread]);
+  const { command, press, server, discord } = await startTeam({ bot });
+  await command(jisu, general, 'explain', { term: 'x' });
+  await press(jisu, server.last(jisu, general), 'Next');
+  await vi.waitFor(() => expect(server.seenBy(jisu, general)).toEqual(['Choosing\n[Next]']));
+  const [opening] = server.messages;
+  await vi.waitFor(() => expect(server.seenBy(jisu, opening!.id)).toEqual(['Question 1\n[Next]']));
+  expect(discord.refused).toEqual([]);
+});
+
+test('a public message that a thread is started from is its opening', async () => {
+  const opening = saying('Choosing', { where: 'replace' });
+  const bot = scriptedBot([saying('Which?')], [{ ...thread, opening }]);
+  const { command, press, server, discord } = await startTeam({ bot });
+  await command(jisu, general, 'explain', { term: 'x' });
+  const asked = server.last(jisu, general);
+  await press(jisu, asked, 'Next');
+  await vi.waitFor(() => expect(server.seenBy(jisu, asked.id)).toEqual(['Question 1\n[Next]']));
+  expect(server.seenBy(jisu, general)).toEqual(['Choosing\n[Next]']);
+  expect(discord.refused).toEqual([]);
+});
+
+test('a mention opens a thread below its answer', async () => {
+  const { say, server, discord } = await startTeam({ bot: scriptedBot([thread]) });
+  const said = await say(jisu, general, '@aws recommend');
+  const opening = server.last(jisu, general);
+  expect(opening.replyTo).toBe(said.id);
+  await vi.waitFor(() => expect(server.seenBy(jisu, opening.id)).toEqual(['Question 1\n[Next]']));
+  expect(discord.refused).toEqual([]);
 });
 
 test('a form opens, and what is submitted says where it was opened', async () => {
@@ -64,6 +102,7 @@ test('a file is shown with its message, also where the SDK of Slack has been loa
   const bot = scriptedBot([saying('Record', { files: [{ name: 'record.md', text: '# Decision\n' }] })]);
   const { command, server, discord } = await startTeam({ bot });
   await command(jisu, general, 'explain', { term: 'x' });
+  expect(server.last(jisu, general).files).toEqual({ 'record.md': '# Decision\n' });
   expect(server.last(jisu, general).components.at(-1)).toMatchObject({
     type: 13,
     file: { url: 'attachment://record.md' },

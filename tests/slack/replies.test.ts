@@ -1,16 +1,51 @@
 import { expect, test, vi } from 'vitest';
+import type { Message, Reply } from '../../src/conversation/reply.ts';
 import { form, saying, scriptedBot } from '../scripted-bot.ts';
-import { general, jisu, startTeam } from './team.ts';
+import { elsewhere, general, jisu, startTeam } from './team.ts';
 
-test('a thread under a mention is the thread of the mention: threads do not nest', async () => {
-  const bot = scriptedBot([saying('Choosing'), saying('Question 1', { where: 'thread' })]);
-  const { say, workspace, slack } = await startTeam('socket', { bot });
-  const { message } = await say(jisu, general, '@aws recommend');
-  expect(workspace.messages.slice(1)).toMatchObject([
-    { text: 'Choosing', thread: message.ts },
-    { text: 'Question 1', thread: message.ts },
+const thread = (otherwise: Partial<Message> = {}): Reply => ({
+  kind: 'thread',
+  opening: saying('Choosing'),
+  first: saying('Question 1'),
+  otherwise: saying('Alone', { audience: 'asker', ...otherwise }),
+});
+
+test('a thread hangs from an opening that is posted', async () => {
+  const { command, workspace, slack } = await startTeam('socket', { bot: scriptedBot([thread()]) });
+  await command(jisu, general, 'x');
+  await vi.waitFor(() => expect(workspace.messages).toHaveLength(2));
+  const [opening] = workspace.messages;
+  expect(workspace.messages).toMatchObject([
+    { text: 'Choosing', thread: null, onlyFor: null },
+    { text: 'Question 1', thread: opening?.ts, onlyFor: null },
   ]);
   expect(slack.refused).toEqual([]);
+});
+
+test('where the bot is no member, the same goes on for one person', async () => {
+  const { command, workspace } = await startTeam('socket', { bot: scriptedBot([thread()]) });
+  await command(jisu, elsewhere, 'x');
+  await vi.waitFor(() => expect(workspace.messages).toHaveLength(1));
+  expect(workspace.messages).toMatchObject([{ text: 'Alone', onlyFor: jisu.id }]);
+});
+
+test('a private message that a thread was started from goes', async () => {
+  const bot = scriptedBot([saying('Which?', { audience: 'asker' })], [thread({ where: 'replace' })]);
+  const { command, press, workspace, slack } = await startTeam('socket', { bot });
+  await command(jisu, general, 'x');
+  await press(jisu, workspace.last(jisu, general), 'Next');
+  await vi.waitFor(() =>
+    expect(workspace.messages.map(({ text }) => text)).toEqual(['Choosing', 'Question 1']),
+  );
+  expect(slack.refused).toEqual([]);
+});
+
+test('a private message becomes what goes on alone where no thread can be', async () => {
+  const bot = scriptedBot([saying('Which?', { audience: 'asker' })], [thread({ where: 'replace' })]);
+  const { command, press, workspace } = await startTeam('socket', { bot });
+  await command(jisu, elsewhere, 'x');
+  await press(jisu, workspace.last(jisu, elsewhere), 'Next');
+  await vi.waitFor(() => expect(workspace.messages.map(({ text }) => text)).toEqual(['Alone']));
 });
 
 test('from within a thread its message turns, and the opening is edited', async () => {
@@ -65,11 +100,25 @@ test('an offer is put on a message, and taken away', async () => {
   expect(workspace.reactions).toEqual([`${message.ts}:bulb`]);
 });
 
-test('a file goes into the thread of its message', async () => {
-  const record = { name: 'record.md', text: '# Decision\n' };
+const record = { name: 'record.md', text: '# Decision\n' };
+
+test('a file goes into the thread with what is said of it: one post', async () => {
   const bot = scriptedBot([saying('Record', { files: [record] })]);
   const { say, workspace, slack } = await startTeam('socket', { bot });
-  await say(jisu, general, '@aws record');
-  expect(workspace.files).toMatchObject([{ ...record, channel: general, thread: workspace.messages[0]?.ts }]);
+  const { message } = await say(jisu, general, '@aws record');
+  await vi.waitFor(() => expect(workspace.messages).toHaveLength(2));
+  expect(workspace.files).toMatchObject([{ ...record, channel: general, thread: message.ts }]);
+  expect(workspace.messages[1]).toMatchObject({ text: 'Record', thread: message.ts });
   expect(slack.refused).toEqual([]);
+});
+
+test.each([
+  ['only one person may see it', general, { audience: 'asker' } as const],
+  ['the bot is no member', elsewhere, {}],
+])('where %s a file is its text, to be copied', async (_why, channel, more) => {
+  const bot = scriptedBot([saying('Record', { files: [record], ...more })]);
+  const { command, workspace } = await startTeam('socket', { bot });
+  await command(jisu, channel, 'record');
+  await vi.waitFor(() => expect(workspace.seenBy(jisu, channel)[0]).toContain('# Decision'));
+  expect(workspace.messages).toHaveLength(1);
 });

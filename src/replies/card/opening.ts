@@ -2,6 +2,7 @@ import type { Concept } from '../../content/content.ts';
 import type { Button } from '../../conversation/reply.ts';
 import type { RichText } from '../../conversation/rich-text.ts';
 import { footnote } from '../footnote.ts';
+import { recommendAmong } from '../recommend/offered.ts';
 import {
   type Answer,
   buttonRow,
@@ -24,10 +25,14 @@ function openingButtons(concept: Concept, remark: Remark | null, scene: Scene): 
   const pages = mainPages(concept, scene).map(to => pageButton(concept, to, scene));
   const successor = concept.successor ? [conceptButton(scene, concept.successor)] : [];
   if (pages.length > 0) return [...successor, ...pages, ...wayOut];
-  const related = concept.related.filter(id => id !== concept.successor).slice(0, 3 - successor.length);
+  const recommend = concept.successor ? recommendAmong([concept.successor], scene) : [];
+  const related = concept.related
+    .filter(id => id !== concept.successor)
+    .slice(0, 3 - successor.length - recommend.length);
   return [
     ...successor,
     ...related.map(id => conceptButton(scene, id)),
+    ...recommend,
     languageButton(scene, page(concept, 'summary')),
     ...wayOut,
   ];

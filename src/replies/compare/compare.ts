@@ -20,6 +20,12 @@ function written(ids: readonly string[], scene: Scene): WrittenComparison | unde
   );
 }
 
+/** The written comparison that answers for these concepts, with other columns perhaps. */
+export function writtenFor(ids: readonly string[], scene: Scene): WrittenComparison | undefined {
+  const columns = columnsOf(ids, scene);
+  return written(ids, scene) ?? (columns ? scene.content.comparisons.get(columns.id) : undefined);
+}
+
 const typedIn = (subject: Subject) => ('typed' in subject ? subject.typed : '');
 
 /** The concept of a subject, if that is certain. */

@@ -2,6 +2,7 @@ import type { Combination, Concept } from '../../content/content.ts';
 import { plain, strong } from '../../conversation/rich-text.ts';
 import { firstSentence } from '../card/parts.ts';
 import { footnote } from '../footnote.ts';
+import { recommendAmong } from '../recommend/offered.ts';
 import {
   type Answer,
   button,
@@ -88,6 +89,7 @@ export function differentKinds(concepts: readonly Concept[], scene: Scene): Answ
         ...[
           ...retired.successors.map(id => conceptButton(scene, id)),
           ...lead,
+          ...recommendAmong(ids, scene),
           ...cards.map(id => conceptButton(scene, id)),
         ].slice(0, 4),
         ...shareButtons(scene, compareCommand(ids)),

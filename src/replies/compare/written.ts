@@ -5,6 +5,7 @@ import type { Block, Button, Option } from '../../conversation/reply.ts';
 import { joined, plain, plainText } from '../../conversation/rich-text.ts';
 import { footnote } from '../footnote.ts';
 import { forgedAnswer } from '../miss.ts';
+import { recommendAmong } from '../recommend/offered.ts';
 import {
   type Answer,
   button,
@@ -133,6 +134,7 @@ export function comparisonAnswer(command: Comparison, scene: Scene): Answer {
           ...pageButton(comparison, shown, scene),
           ...(hidden.length === 1 ? hidden : []).map(({ id, label }) => ({ id, label })),
           ...concepts.filter(id => !retired.successors.includes(id)).map(id => conceptButton(scene, id)),
+          ...recommendAmong(concepts, scene),
         ].slice(0, 4),
         ...shareButtons(scene, shown),
       ),

@@ -151,5 +151,8 @@ export const commandProblems = (command: Json, at = 'command'): Problems => [
   )
     ? problem(`${at}.options`, 'Required options must be placed before non-required options')
     : []),
+  ...(command.max_length === undefined || (command.type === 3 && command.max_length <= 6_000)
+    ? []
+    : problem(`${at}.max_length`, 'Must be a length of a string option')),
   ...each(command.options ?? [], `${at}.options`, commandProblems),
 ];

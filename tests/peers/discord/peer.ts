@@ -129,9 +129,14 @@ function matches(route: string, method: string, path: string): boolean {
 function bodyOf(body: string, type: string): any {
   if (body === '') return undefined;
   if (type.startsWith('application/json')) return JSON.parse(body);
-  return JSON.parse(
+  const payload = JSON.parse(
     body.match(/name="payload_json"\r?\n(?:[^\r\n]+\r?\n)*\r?\n(.*?)\r?\n--/s)?.[1] ?? 'null',
   );
+  const parts = body.matchAll(/filename="([^"]+)"\r?\n(?:[^\r\n]+\r?\n)*\r?\n(.*?)\r?\n--/gs);
+  const files = Object.fromEntries([...parts].map(([, name, text]) => [name, text]));
+  const message = payload?.data ?? payload;
+  if (message && Object.keys(files).length > 0) message.files = files;
+  return payload;
 }
 
 function json(

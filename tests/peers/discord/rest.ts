@@ -54,7 +54,12 @@ const firstWithin = 3_000;
 const tokenFor = 15 * 60_000;
 const ephemeral = 1 << 6;
 
-const shown = (body: any) => ({ components: body.components ?? [], flags: body.flags ?? 0, content: '' });
+const shown = (body: any) => ({
+  components: body.components ?? [],
+  flags: body.flags ?? 0,
+  content: '',
+  ...(body.files ? { files: body.files } : {}),
+});
 
 function answerTo(rest: Rest, pending: Pending, body: any): DiscordMessage {
   valid(messageProblems(body));
@@ -194,6 +199,13 @@ export const routes: Readonly<Record<string, Handler>> = {
     const message = original(followable(rest, token));
     valid(messageProblems(body));
     Object.assign(message, shown({ ...body, flags: body.flags | message.flags }));
+    return messageOf(message, rest.server);
+  },
+  'PATCH /webhooks/:application/:token/messages/:message': (rest, [, , token, , id], body) => {
+    followable(rest, token);
+    const message = rest.server.find(id);
+    refuseUnless(message, 404, 10008, 'Unknown Message');
+    edit(message, body);
     return messageOf(message, rest.server);
   },
   'DELETE /webhooks/:application/:token/messages/@original': (rest, [, , token]) => {

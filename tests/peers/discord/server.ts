@@ -19,6 +19,8 @@ export interface DiscordMessage {
   content: string;
   components: readonly any[];
   flags: number;
+  /** By name. */
+  files: Readonly<Record<string, string>>;
 }
 
 /** One server with its channels, people and messages, and the direct messages of the bot. */
@@ -78,6 +80,7 @@ export function createServer(people: readonly Person[], channels: Server['channe
         content: '',
         components: [],
         flags: 0,
+        files: {},
         ...message,
       };
       messages.push(added);

@@ -111,11 +111,21 @@ export const methods: Readonly<Record<string, Described>> = {
   },
   'files.completeUploadExternal': {
     scope: 'files:write',
-    run: ({ files: [{ id }], channel_id, thread_ts }, { files, joined }) => {
+    run: ({ files: [{ id }], channel_id, thread_ts, initial_comment }, workspace) => {
+      const { files, joined, bot } = workspace;
       const file = files[Number(id.slice(1)) - 1];
       refuseUnless(file && file.text !== '', 'file_not_found');
       refuseUnless(channel_id.startsWith('D') || joined.has(channel_id), 'not_in_channel');
       Object.assign(file, { channel: channel_id, thread: thread_ts ?? null });
+      // The file and what is said of it are one message.
+      workspace.add({
+        channel: channel_id,
+        author: bot.id,
+        thread: thread_ts ?? null,
+        onlyFor: null,
+        text: initial_comment ?? '',
+        blocks: [{ type: 'context', elements: [{ type: 'mrkdwn', text: initial_comment ?? file.name }] }],
+      });
       return { files: [{ id }] };
     },
   },

@@ -72,6 +72,16 @@ const richText: Check = (value, at) => [
     oneOf({
       rich_text_section: inlines,
       rich_text_quote: inlines,
+      rich_text_preformatted: (each, where) => [
+        ...inlines(each, where),
+        ...text(
+          list(each.elements)
+            .map(element => (isObject(element) ? element.text : ''))
+            .join(''),
+          `${where}/elements`,
+          limits.preformatted,
+        ),
+      ],
       rich_text_list: (each, where) => [
         ...(['bullet', 'ordered'].includes(String(each.style))
           ? []

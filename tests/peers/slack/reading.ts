@@ -14,6 +14,7 @@ const cellText = (cell: any): string =>
 const richReaders: Readonly<Record<string, (element: any) => readonly string[]>> = {
   rich_text_section: ({ elements }) => [inline(elements)],
   rich_text_quote: ({ elements }) => [`! ${inline(elements)}`],
+  rich_text_preformatted: ({ elements }) => inline(elements).split('\n'),
   rich_text_list: ({ elements }) => elements.map((each: any) => `- ${inline(each.elements)}`),
 };
 

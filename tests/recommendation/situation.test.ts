@@ -1,0 +1,70 @@
+import { describe, expect, test } from 'vitest';
+import { namesOf } from '../../src/recommendation/named-answers.ts';
+import { situated, situationIn } from '../../src/recommendation/situation.ts';
+import { answersOf } from '../../src/recommendation/trail.ts';
+import { bot } from '../team.ts';
+
+const compute = bot.models.get('compute')!;
+
+/** The answers that a text gives, and what is ticked of a choose-any question. */
+function understood(text: string, model = compute) {
+  const { trail } = situationIn(model, text);
+  const { values, ticked } = answersOf(model, trail);
+  const all = values.map((value, at) => value ?? (ticked[at] || null));
+  return namesOf(model, { values: all, ticked });
+}
+
+describe('a situation in words', () => {
+  test.each<[string, object, string]>([
+    ['쿠버네티스 필수고 팀이 작아요', { k8s: 'required', team: 'small' }, 'endings stay on the words'],
+    ['쿠버네티스는 필요 없어요', { k8s: 'not-needed' }, 'the longer cue wins over “필요”'],
+    ['k8s 안 써요', { k8s: 'not-needed' }, 'an abbreviation, and a negation that is the cue'],
+    ['GPU가 필요해요', { special: ['gpu'] }, 'a particle sticks to a Latin word'],
+    ['GPU는 필요 없어요', {}, 'a negation turns a cue round, and nothing is claimed'],
+    ['small startup, don’t want servers', { ops: 'none', team: 'small' }, 'a typographic apostrophe'],
+    [
+      'we must use Kubernetes and run on other clouds',
+      { k8s: 'required', port: 'multi' },
+      'English in order',
+    ],
+    ['our nodes need GPUs', { special: ['gpu'] }, 'nodes are no negation'],
+    ['no GPU needed', {}, 'English says no before'],
+    ['안녕하세요', {}, 'nothing in it is an answer'],
+    ['', {}, 'nothing at all'],
+  ])('%s', (text, answers) => {
+    expect(understood(text)).toEqual(answers);
+  });
+
+  test('says from which words, as they were written', () => {
+    const { trail, words } = situationIn(compute, 'Kubernetes 필수고 팀이 작아요');
+    expect([...words.values()]).toEqual([['Kubernetes 필수고'], ['팀이 작아요']]);
+    expect(trail.every(({ prefilled }) => prefilled)).toBe(true);
+  });
+
+  test('what is ticked is still asked, to be completed', () => {
+    expect(situationIn(compute, 'GPU가 필요해요').trail).toMatchObject([{ finished: false }]);
+  });
+
+  test('a text of any length costs the same as its first words', () => {
+    const time = (text: string) => {
+      const start = performance.now();
+      for (let round = 0; round < 20; round++) situationIn(compute, text);
+      return performance.now() - start;
+    };
+    time('쿠버네티스 '.repeat(60));
+    expect(time('쿠버네티스 '.repeat(4_000))).toBeLessThan(6 * time('쿠버네티스 '.repeat(60)) + 50);
+  });
+});
+
+describe('which guide', () => {
+  test.each<[string, string | null, string]>([
+    ['compute', 'compute', 'by its id'],
+    ['컨테이너', 'compute', 'by another word for it'],
+    ['트래픽 입구', 'entry', 'by its name'],
+    ['쿠버네티스 필수고 팀이 작아요', 'compute', 'by what is said of its questions'],
+    ['', null, 'nothing said'],
+    ['무지개', null, 'nothing of either'],
+  ])('%s', (text, expected) => {
+    expect(situated(bot.models.values(), text)?.model.guide.id ?? null).toBe(expected);
+  });
+});
