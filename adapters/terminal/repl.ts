@@ -51,9 +51,13 @@ export async function converse({
     const replies = await bot.respond(interactionOf(said, language));
     for (const reply of replies.filter((each): each is Message => each.kind === 'message')) {
       const rendered = render(reply, style);
-      choices = rendered.choices;
+      // A file that was asked for leaves the choices of the answer before it.
+      if (!reply.files) choices = rendered.choices;
       spoken = reply.language;
-      show(rendered.lines);
+      show([
+        ...rendered.lines,
+        ...(reply.files ?? []).flatMap(({ name, text }) => ['', `${name}:`, '', text]),
+      ]);
     }
   };
   const hear = async (typed: string) => {

@@ -141,8 +141,27 @@ function heading(node: Heading, report: Report): { readonly title: string; reado
   return { title: title.replace(writtenId, ''), id: id ?? '' };
 }
 
+/**
+ * Reads a text once, however often rules and loading ask for it; a text that has something wrong is read each time,
+ * so that each asker hears of it.
+ */
+function once<Read>(read: (markdown: string, report: Report) => Read) {
+  const known = new Map<string, Read>();
+  return (markdown: string, report: Report): Read => {
+    const before = known.get(markdown);
+    if (before !== undefined) return before;
+    let isSound = true;
+    const result = read(markdown, (message, line) => {
+      isSound = false;
+      report(message, line);
+    });
+    if (isSound) known.set(markdown, result);
+    return result;
+  };
+}
+
 /** Reads the Markdown subset of content/README.md; what is outside it is reported, with its line. */
-export function readArticle(markdown: string, report: Report): Article {
+export const readArticle = once((markdown: string, report: Report): Article => {
   const lead: ContentBlock[] = [];
   const sections: Section[] = [];
   const faqs: Faq[] = [];
@@ -158,17 +177,19 @@ export function readArticle(markdown: string, report: Report): Article {
     else report(`syntax that content does not have: ${node.type}`, lineOf(node));
   }
   return { lead: { id: 'lead', line: 1, blocks: lead }, sections, faqs };
-}
+});
+
+const firstLine = once((markdown: string, report: Report): Passage => {
+  const [only, ...rest] = parse(markdown).children;
+  if (only?.type === 'paragraph' && rest.length === 0) return passage(only.children, 1, report);
+  report('one line of text was expected', 1);
+  return { rich: [], facts: [], uncited: '', line: 1 };
+});
 
 /** Reads one line of the same inline syntax, as cells and messages hold. */
 export function readLine(markdown: string, line: number, report: Report): Passage {
-  const [only, ...rest] = parse(markdown).children;
-  if (only?.type !== 'paragraph' || rest.length > 0) {
-    report('one line of text was expected', line);
-    return { rich: [], facts: [], uncited: '', line };
-  }
-  const read = passage(only.children, line, (message, _line) => report(message, line));
-  return { ...read, facts: read.facts.map(fact => ({ ...fact, line })) };
+  const read = firstLine(markdown, (message, _line) => report(message, line));
+  return { ...read, line, facts: read.facts.map(fact => ({ ...fact, line })) };
 }
 
 /** A text of both languages that has been checked already. */

@@ -250,7 +250,6 @@ export const phraseKeys = {
   'tie.question': ['question'],
   'undecided.title': [],
   'undecided.line': ['count'],
-  'undecided.question': ['question'],
   'why-not.behind': ['outcome', 'margin', 'parts'],
   'why-not.level': ['outcome', 'parts'],
   'why-not.same': ['outcome'],

@@ -158,7 +158,7 @@ export function situated(
   const all = [...models].map(model => {
     const { first, within } = naming(model.guide, text);
     const situation = situationIn(model, text.slice(first.length));
-    return { model, first, situation, weight: situation.trail.length + (within ? 1 : 0) };
+    return { model, first, situation, weight: 2 * situation.trail.length + (within ? 1 : 0) };
   });
   const named = all.filter(({ first }) => first !== '');
   const [best, second] = (named.length > 0 ? named : all).sort((a, b) => b.weight - a.weight);

@@ -206,7 +206,7 @@ const fixtures: readonly Fixture[] = [
     rule: 'guides',
     because: 'a fact that the decision record could not state',
     file: 'facts/ecs.yaml',
-    change: text => text.replace(/(no-charge: \{.*?), says: \{[^}]*\}/, '$1'),
+    change: text => text.replace(/(\nno-charge: \{[^{}]*?),\s*says: \{[^}]*\}/, '$1'),
     says: 'the decision record needs a sentence for ecs.no-charge',
   },
   {

@@ -16,6 +16,7 @@ describe('the registered command', () => {
     expect(aws.options.map(({ name }: any) => name)).toEqual([
       'explain',
       'compare',
+      'recommend',
       'list',
       'history',
       'help',

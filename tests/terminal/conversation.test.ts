@@ -119,3 +119,15 @@ test.each([
   await keys('\u0004');
   await ended;
 });
+
+test('a recommendation is a conversation of numbers; the record is printed and its choices stay', async () => {
+  const { keys, ended } = terminal();
+  expect(await keys('recommend compute\r')).toContain('1. 무엇을 실행하나요?');
+  expect(await keys('3\r')).toContain('EC2를 권합니다');
+  const record = await keys('3\r');
+  expect(record).toContain('2026-11-14-compute.md:');
+  expect(record).toContain('# 컨테이너 실행 방식: EC2');
+  expect(await keys('1\r')).toContain('왜 다른 것은 아닌가요?');
+  await keys('q\r');
+  await ended;
+});

@@ -92,7 +92,7 @@ test('a menu option goes on under its own label', async () => {
 });
 
 test('the number of a button stays with its label', async () => {
-  expect(await shown('compare ecs eks', 'ko', 36)).toContain('  [3] EKS\n[4] 공유');
+  expect(await shown('compare ecs eks', 'ko', 36)).toContain('  [3] EKS\n[4] 추천 시작  [5] 공유');
 });
 
 test.each([0, undefined])('a terminal that does not know its width (%s) is taken for a wide one', columns => {

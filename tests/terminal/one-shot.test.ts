@@ -73,7 +73,7 @@ describe('the usage', () => {
 
   test('is in one language throughout: every line in Korean', async () => {
     const [, ...lines] = (await aws(['--help'])).output.trimEnd().split('\n');
-    expect(lines).toHaveLength(8);
+    expect(lines).toHaveLength(10);
     for (const line of lines) expect(line).toMatch(hangul);
   });
 

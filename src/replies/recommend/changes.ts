@@ -33,6 +33,9 @@ function newOutcome(walk: Walk, { standing }: Change): string {
 export const changeText = (walk: Walk, change: Change): string =>
   `${changedAnswer(walk, change)} → ${newOutcome(walk, change)}`;
 
+/** A line begins with a capital, names such as gRPC aside. */
+const capitalised = (line: string) => line.replace(/^[a-z](?=[a-z ])/, letter => letter.toUpperCase());
+
 /** Changes of one question with the same end are one line. */
 export function changeLines(walk: Walk, changes: readonly Change[]): readonly string[] {
   const lines = new Map<string, { readonly end: string; readonly answers: string[] }>();
@@ -43,7 +46,7 @@ export function changeLines(walk: Walk, changes: readonly Change[]): readonly st
     line.answers.push(changedAnswer(walk, change));
     lines.set(key, line);
   }
-  return [...lines.values()].map(({ end, answers }) => `${answers.join(', ')} → ${end}`);
+  return [...lines.values()].map(({ end, answers }) => `${capitalised(answers.join(', '))} → ${end}`);
 }
 
 /** Every single answer that would change the outcome, each to be tried. */

@@ -1,5 +1,4 @@
 import { budgets } from '../../conversation/reply.ts';
-import { plain } from '../../conversation/rich-text.ts';
 import { type Answer, buttonRow, heading, paragraph, wordingOf } from '../scene.ts';
 import { droppedNotice, pressedLine } from './footer.ts';
 import { stepButton, type Walk } from './walk.ts';
@@ -32,24 +31,10 @@ export function undecidedPage(walk: Walk): Answer {
       ...droppedNotice(walk),
       heading(title),
       paragraph(wording.rich('undecided.line', { count: outlook.leaders.length })),
-      ...(asked.length > 0
-        ? [
-            {
-              type: 'list',
-              items: asked.map(({ question }) => [plain(question.ask[scene.language])]),
-            } as const,
-          ]
-        : []),
       ...pressedLine(walk),
       ...buttonRow(
-        ...asked.map(({ question, code }, at) =>
-          stepButton(
-            walk,
-            wording.text('undecided.question', {
-              question: question.topic?.[scene.language] ?? String(at + 1),
-            }),
-            `a${code}`,
-          ),
+        ...asked.map(({ question, code }) =>
+          stepButton(walk, question.ask[scene.language].slice(0, budgets.label), `a${code}`),
         ),
         stepButton(walk, wording.text('button.edit'), 'e'),
         stepButton(walk, wording.text('button.start-over'), 's', []),

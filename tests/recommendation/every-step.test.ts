@@ -1,0 +1,101 @@
+import { describe, expect, test } from 'vitest';
+import { encodeAction } from '../../src/conversation/action-id.ts';
+import { budgetProblems, controlsOf } from '../../src/conversation/budget.ts';
+import type { View } from '../../src/conversation/command.ts';
+import type { Message } from '../../src/conversation/reply.ts';
+import { type Language, languages } from '../../src/language/language.ts';
+import { outlook } from '../../src/recommendation/foresight.ts';
+import type { Model } from '../../src/recommendation/model.ts';
+import { answersOf, type Trail, toggling } from '../../src/recommendation/trail.ts';
+import { everyTrail, someTrails, stepOf } from '../guide-walks.ts';
+import { idsOf, meant, renderers } from '../renderers/renderers.ts';
+import { bot, everyText, interaction, onlyMessage, pressed } from '../team.ts';
+
+const seeded = (seed: number) => () => {
+  seed = (Math.imul(seed, 1_103_515_245) + 12_345) & 0x7fffffff;
+  return seed / 0x80000000;
+};
+
+/** All of `entry`; of `compute`, whose answers make more than a million sets, 150 walks drawn with a seed. */
+const trailsOf = (model: Model): readonly Trail[] =>
+  model.guide.id === 'entry' ? everyTrail(model) : someTrails(model, 150, seeded(17));
+
+const resultPages: readonly View[] = ['w0', 'w1', 'c', 'm', 'e', 'r'];
+
+/** The question or result at the end of a trail, and the pages that lie behind it. */
+function viewsOf(model: Model, trail: Trail, at: number): readonly View[] {
+  const isResult = outlook(model, answersOf(model, trail)).final;
+  if (!isResult) return at % 5 === 0 ? ['q', 'n'] : ['q'];
+  // The pages of every third result; their neighbours differ in single words.
+  return at % 3 === 0 ? ['q', ...resultPages] : ['q'];
+}
+
+const render = async (model: Model, trail: Trail, view: View, language: Language): Promise<Message> => {
+  const id = encodeAction({ kind: 'flow', language, command: stepOf(model, trail, view) });
+  return onlyMessage(await bot.respond(interaction(pressed(id, 'private'))));
+};
+
+const odd = /\{\w+[|}]|:fact|\{#|undefined|NaN|\[object|더는 쓸 수 없어요|no longer works/;
+
+/** What is wrong with a reply, whoever shows it. */
+function problemsWith(message: Message): readonly string[] {
+  const texts = [...everyText(message), ...(message.files?.map(({ text }) => text) ?? [])];
+  const isRecord = message.files !== undefined;
+  return [
+    ...budgetProblems(message),
+    ...texts.filter(text => odd.test(text)),
+    ...(message.language === 'en' ? texts.filter(text => /\p{Script=Hangul}/u.test(text)) : []),
+    ...(isRecord || message.blocks.flatMap(controlsOf).length > 0 ? [] : ['leads nowhere']),
+  ];
+}
+
+function problemsShown(message: Message): readonly string[] {
+  return renderers.flatMap(({ name, problems, read, ids }) => {
+    const shown = read(message);
+    return [
+      ...problems(message).map(problem => `${name}: ${problem}`),
+      ...(shown === null || shown.join('\n') === meant(message).join('\n')
+        ? []
+        : [`${name}: reads otherwise`]),
+      ...(ids(message).join() === idsOf(message).join() ? [] : [`${name}: other controls`]),
+    ];
+  });
+}
+
+describe.each([...bot.models.values()].map(model => [model.guide.id, model] as const))('%s', (id, model) => {
+  const trails = trailsOf(model);
+
+  test.each(languages)(
+    'every step in %s is within the budgets, leads on, and reads the same everywhere',
+    async language => {
+      const wrong: string[] = [];
+      let [replies, shown] = [0, 0];
+      for (const [at, trail] of trails.entries())
+        for (const view of viewsOf(model, trail, at)) {
+          const message = await render(model, trail, view, language);
+          replies++;
+          const problems = problemsWith(message);
+          // Rendering takes ten times as long as composing: every fourth, on all platforms.
+          if (replies % 4 === 0) shown++;
+          const onPlatforms = replies % 4 === 0 ? problemsShown(message) : [];
+          for (const problem of [...problems, ...onPlatforms])
+            wrong.push(`${JSON.stringify(trail)} ${view}: ${problem}`);
+        }
+      expect(wrong.slice(0, 10)).toEqual([]);
+      expect(replies).toBeGreaterThan(id === 'entry' ? 18_000 : 900);
+      expect(shown).toBeGreaterThan(200);
+    },
+  );
+
+  test('every set of ticks of a choose-any question can be shown', async () => {
+    for (const [question, { any, answers }] of model.questions.entries()) {
+      if (!any) continue;
+      const asked = trails.find(trail => outlook(model, answersOf(model, trail)).next === question)!;
+      const all = answers.reduce<Trail>((trail, _answer, at) => toggling(model, trail, question, at), asked);
+      const { code, answerCodes } = model.questions[question]!;
+      const message = await render(model, all, `t${code}${answerCodes[0]}`, 'ko');
+      expect([...problemsWith(message), ...problemsShown(message)]).toEqual([]);
+      expect(everyText(message).join('\n').match(/☑/g)).toHaveLength(answers.length);
+    }
+  });
+});
