@@ -2,17 +2,19 @@ import { discordBench } from './discord.ts';
 import { lookupBench } from './lookup.ts';
 import { mutateBench } from './mutate.ts';
 import { nearWords } from './near-words.ts';
+import { recommendBench } from './recommend.ts';
 import { slackBench } from './slack.ts';
 
 type Bench = (args: readonly string[]) => boolean | Promise<boolean>;
 
 /**
- * `npm run bench` measures the lookup, Slack and Discord; `npm run bench -- slack` one of them;
+ * `npm run bench` measures the lookup, recommendations, Slack and Discord; `npm run bench -- slack` one of them;
  * `npm run bench -- mutate` turns each rule of the guides round and lists what no check notices;
  * `npm run bench -- near-words FILE` lists a dictionary's words that the lookup would misread.
  */
 const measuring: Readonly<Record<string, Bench>> = {
   lookup: lookupBench,
+  recommend: recommendBench,
   slack: slackBench,
   discord: discordBench,
 };
