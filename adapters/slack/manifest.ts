@@ -25,7 +25,7 @@ export const manifest = {
       {
         command: '/aws',
         description: 'Explain and compare AWS terms · AWS 용어를 설명하고 비교해요',
-        usage_hint: 'explain fargate | compare ecs eks | list | help',
+        usage_hint: 'explain fargate | compare ecs eks | recommend | list | help',
         should_escape: false,
       },
     ],

@@ -110,6 +110,13 @@ const fixtures: readonly Fixture[] = [
   },
   {
     rule: 'parallel',
+    because: 'a reason that cites its fact in one language only',
+    file: 'guides/compute.yaml',
+    change: replace(':fact[at most 15 minutes]{#lambda.duration-max}', 'a few minutes'),
+    says: 'ko cites lambda.duration-max; en nothing',
+  },
+  {
+    rule: 'parallel',
     because: 'a placeholder in one language only',
     file: 'messages/en.yaml',
     change: replace('Shared by {name}', 'Shared'),

@@ -68,8 +68,31 @@ function* wording({ draft }: RuleInput): Iterable<Finding> {
     }
 }
 
+/** What stands on one line of a data file cites the same facts in both languages. */
+function* cited({ draft, texts }: RuleInput): Iterable<Finding> {
+  const articleFiles = new Set(
+    draft.concepts.flatMap(({ articles }) => [articles.ko.file, articles.en.file]),
+  );
+  const lines = new Map<
+    string,
+    { readonly at: Finding; readonly ko: Set<string>; readonly en: Set<string> }
+  >();
+  for (const { file, line, language, passage } of texts) {
+    if (articleFiles.has(file)) continue;
+    const at = { file, line, message: '' };
+    const known = lines.get(`${file}:${line}`) ?? { at, ko: new Set(), en: new Set() };
+    for (const { id } of passage.facts) known[language].add(id);
+    lines.set(`${file}:${line}`, known);
+  }
+  for (const { at, ko, en } of lines.values()) {
+    const [korean, english] = [ko, en].map(ids => [...ids].sort().join(', ') || 'nothing');
+    if (korean !== english) yield { ...at, message: `ko cites ${korean}; en ${english}` };
+  }
+}
+
 function* find(input: RuleInput): Iterable<Finding> {
   yield* articles(input);
+  yield* cited(input);
   yield* wording(input);
   for (const { file, line, language, passage } of input.texts)
     if (language === 'en' && passage.rich.some(span => span.style !== 'code' && hangul.test(span.text)))
