@@ -1,6 +1,7 @@
 import type { z } from 'zod';
 import { type Language, type Localized, languages } from '../language/language.ts';
 import { type Folder, openFolder, type YamlFile } from './files.ts';
+import { type GuideFile, guideSchema } from './guide-schema.ts';
 import { type Article, readArticle } from './markdown.ts';
 import type { Problem } from './problem.ts';
 import * as schema from './schema.ts';
@@ -29,7 +30,7 @@ export interface ConceptDraft {
   readonly articles: Localized<{ readonly file: string; readonly article: Article }>;
 }
 
-export type GuideDraft = YamlFile<schema.GuideFile> & { readonly id: string };
+export type GuideDraft = YamlFile<GuideFile> & { readonly id: string };
 
 export interface FactDraft {
   readonly id: string;
@@ -89,7 +90,7 @@ export function readDraft(root: string): { readonly draft: Draft; readonly probl
     sources: folder.yaml('sources.yaml', schema.sourcesSchema) ?? empty('sources.yaml', {}),
     categories: folder.yaml('categories.yaml', schema.categoriesSchema) ?? empty('categories.yaml', []),
     comparisons: named('comparisons', schema.comparisonSchema),
-    guides: named('guides', schema.guideSchema),
+    guides: named('guides', guideSchema),
     combinations:
       folder.yaml('combinations.yaml', schema.combinationsSchema) ?? empty('combinations.yaml', []),
     history: folder.yaml('history.yaml', schema.historySchema) ?? empty('history.yaml', []),

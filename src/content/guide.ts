@@ -1,6 +1,6 @@
 import type { Companion, Guide, GuideAnswer, Question } from './content.ts';
+import type { GuideFile } from './guide-schema.ts';
 import { parsed } from './markdown.ts';
-import type { GuideFile } from './schema.ts';
 
 type QuestionFile = GuideFile['questions'][number];
 type AnswerFile = QuestionFile['answers'][number];

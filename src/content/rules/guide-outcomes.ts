@@ -5,7 +5,7 @@ import { AnswersError, type NamedAnswers, namesOf } from '../../recommendation/n
 import { type Recommendation, recommend } from '../../recommendation/recommend.ts';
 import type { Guide } from '../content.ts';
 import { guideOf } from '../guide.ts';
-import type { GuideFile } from '../schema.ts';
+import type { GuideFile } from '../guide-schema.ts';
 import type { Finding, Rule, RuleInput } from './rule.ts';
 
 type Found = readonly [path: readonly PropertyKey[], message: string];
