@@ -145,6 +145,8 @@ export const messageKeys = {
   'button.why-not': [],
   'button.changes': [],
   'button.record': [],
+  'button.sources': [],
+  'recommend.pick-drop': [],
   'button.result': [],
   'button.rest': ['count'],
   'button.edit': [],
@@ -286,6 +288,7 @@ export const phraseKeys = {
   'record.companions': [],
   'record.revisit': [],
   'record.sources': [],
+  'sources.none': [],
   'record.sources-as-of': ['date'],
   'record.made-with': ['guide'],
 } as const satisfies Readonly<Record<string, readonly string[]>>;

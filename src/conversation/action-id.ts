@@ -26,7 +26,7 @@ const isPage = (page: string): page is Page =>
 
 const trail = /^(?:[\w-]{2}[\w~*-]{0,20}(?:\.[\w-]{2}[\w~*-]{0,20}){0,11})?$/;
 const opening = /^(?:=(?:[\w-]{2}){0,4})?$/;
-const view = /^(?:[oqbsncmerp]|w[01]|a[\w-]{2}|t[\w-]{4})$/;
+const view = /^(?:[oqbsncmferp]|w[01]|a[\w-]{2}|t[\w-]{4})$/;
 
 const isWholePage = (page: string | undefined) => page === 'summary' || page === 'full';
 

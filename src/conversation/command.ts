@@ -77,7 +77,7 @@ export interface GuideStep {
 /**
  * `o` begins (and opens a thread where there can be one), `q` goes on after an answer, `b` after going back, `s` after
  * starting over; `t`, `a`: a question by its code, being ticked (and what) or answered again; `n` the result now; its
- * pages: `w0` and `w1` why not the others, `c` what would change it, `m` more, `e` edit, `r` the record; `p` what was
+ * pages: `w0` and `w1` why not the others, `c` what would change it, `m` more, `f` its facts, `e` edit, `r` the record; `p` what was
  * understood from words.
  */
 export type View =
@@ -90,6 +90,7 @@ export type View =
   | 'w1'
   | 'c'
   | 'm'
+  | 'f'
   | 'e'
   | 'r'
   | 'p'

@@ -43,6 +43,8 @@ function sets(model: Model, every: number): readonly Answers[] {
 describe.each([...bot.models.values()].map(model => [model.guide.id, model] as const))('%s', (id, model) => {
   const all = survey(model);
   const sample = sets(model, id === 'compute' ? 1_999 : 11);
+  /** All of a guide of few; that also proves each early stop for every completion. */
+  const walked = id === 'entry' ? sets(model, 1) : sample;
 
   test('no set of answers leaves nothing, each outcome wins somewhere alone, ties are as rare as they were', () => {
     expect(all.sets).toBe(named(model).sets);
@@ -74,7 +76,7 @@ describe.each([...bot.models.values()].map(model => [model.guide.id, model] as c
   });
 
   test('asking only what matters, in order, ends where answering everything ends', () => {
-    const wrong = sample.filter(({ values }) => {
+    const wrong = walked.filter(({ values }) => {
       let answers = noAnswers(model);
       for (let { next } = outlook(model, answers); next !== null; next = outlook(model, answers).next)
         answers = withValue(answers, next, values[next] ?? model.questions[next]!.unknown);

@@ -50,6 +50,7 @@ export function moreResultPage(walk: Walk): Answer {
       ...choices(wording.text('more.pick'), options, 3),
       ...buttonRow(
         stepButton(walk, wording.text('button.result'), 'n'),
+        stepButton(walk, wording.text('button.sources'), 'f'),
         stepButton(walk, wording.text('button.edit'), 'e'),
       ),
     ],

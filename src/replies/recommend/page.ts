@@ -7,6 +7,7 @@ import { moreResultPage } from './more.ts';
 import { questionPage } from './question.ts';
 import { recordPage } from './record.ts';
 import { resultPage } from './result.ts';
+import { sourcesPage } from './sources.ts';
 import { stalePage } from './stale.ts';
 import { understoodPage } from './understood.ts';
 import { questionIn, type Walk, walkFrom } from './walk.ts';
@@ -32,6 +33,7 @@ const pages: Readonly<Record<string, (walk: Walk) => Answer>> = {
   w: whyNotPage,
   c: changesPage,
   m: moreResultPage,
+  f: sourcesPage,
   e: editPage,
   r: recordPage,
   p: walk => (walk.trail.length === 0 ? onwards(walk) : understoodPage(walk)),
