@@ -1,8 +1,8 @@
 import type { Guide, GuideRule } from '../src/content/content.ts';
 import { readDraft } from '../src/content/draft.ts';
 import { guideOf } from '../src/content/guide.ts';
-import { guideProblems } from '../src/content/rules/guide-outcomes.ts';
 import type { GuideFile } from '../src/content/guide-schema.ts';
+import { guideProblems } from '../src/content/rules/guide-outcomes.ts';
 import { report } from './demands.ts';
 
 /** Flips that change nothing anybody could see, and why. */
