@@ -12,6 +12,7 @@ export interface Content {
   readonly comparisons: ReadonlyMap<string, WrittenComparison>;
   readonly combinations: readonly Combination[];
   readonly guides: ReadonlyMap<string, Guide>;
+  readonly misconceptions: ReadonlyMap<string, Misconception>;
   readonly history: readonly {
     readonly year: number;
     readonly text: Localized<Passage>;
@@ -60,6 +61,20 @@ export interface Combination {
   readonly together: Localized<Passage>;
   readonly advice: Localized<Passage> | null;
   readonly instead: readonly (readonly string[])[];
+}
+
+/** What many believe and is not so. */
+export interface Misconception {
+  readonly id: string;
+  /** What it is about, then what to read next. */
+  readonly about: readonly string[];
+  readonly compare: readonly string[] | null;
+  /** How an offer to correct it calls it. */
+  readonly topic: Localized;
+  /** The right fact first, then why or what to do. */
+  readonly answer: Localized<Passage>;
+  /** How people say it: see src/language/cues.ts. */
+  readonly cues: readonly string[];
 }
 
 /** A recommendation: outcomes that answers to questions eliminate or give points. */

@@ -17,6 +17,7 @@ export interface Draft {
   readonly comparisons: readonly (YamlFile<schema.ComparisonFile> & { readonly id: string })[];
   readonly combinations: YamlFile<readonly schema.CombinationFile[]>;
   readonly guides: readonly GuideDraft[];
+  readonly misconceptions: YamlFile<readonly schema.MisconceptionFile[]>;
   readonly history: YamlFile<readonly schema.HistoryFile[]>;
   readonly ambiguousWords: YamlFile<readonly schema.AmbiguousWord[]>;
   readonly nearNames: YamlFile<readonly string[]>;
@@ -93,6 +94,8 @@ export function readDraft(root: string): { readonly draft: Draft; readonly probl
     guides: named('guides', guideSchema),
     combinations:
       folder.yaml('combinations.yaml', schema.combinationsSchema) ?? empty('combinations.yaml', []),
+    misconceptions:
+      folder.yaml('misconceptions.yaml', schema.misconceptionsSchema) ?? empty('misconceptions.yaml', []),
     history: folder.yaml('history.yaml', schema.historySchema) ?? empty('history.yaml', []),
     ambiguousWords:
       folder.yaml('ambiguous-words.yaml', schema.ambiguousWordsSchema) ?? empty('ambiguous-words.yaml', []),

@@ -1,5 +1,5 @@
 import type { Localized, languages } from '../language/language.ts';
-import type { Combination, Concept, Content, WrittenComparison } from './content.ts';
+import type { Combination, Concept, Content, Misconception, WrittenComparison } from './content.ts';
 import { type Draft, readDraft } from './draft.ts';
 import { guideOf } from './guide.ts';
 import { parsed, parsedIfAny } from './markdown.ts';
@@ -62,6 +62,14 @@ const combinationsOf = (draft: Draft): readonly Combination[] =>
     instead: instead ?? [],
   }));
 
+const misconceptionsOf = (draft: Draft): ReadonlyMap<string, Misconception> =>
+  new Map(
+    draft.misconceptions.data.map(({ id, about, compare, topic, answer, cues }) => [
+      id,
+      { id, about, compare: compare ?? null, topic, answer: parsed(answer), cues: [...cues.ko, ...cues.en] },
+    ]),
+  );
+
 function wordingOf(draft: Draft): Localized<Wording> {
   const make = (language: (typeof languages)[number]) =>
     createWording({ ...draft.messages[language].data, ...draft.phrases[language].data });
@@ -86,6 +94,7 @@ export function loadContent(root: string, today: Date): Content {
     comparisons: comparisonsOf(draft, concepts),
     combinations: combinationsOf(draft),
     guides: new Map(draft.guides.map(({ id, data }) => [id, guideOf(id, data)])),
+    misconceptions: misconceptionsOf(draft),
     history: draft.history.data.map(({ year, text, facts }) => ({ year, facts, text: parsed(text) })),
     ambiguousWords: draft.ambiguousWords.data,
     nearNames: draft.nearNames.data,

@@ -179,7 +179,17 @@ export const readArticle = once((markdown: string, report: Report): Article => {
   return { lead: { id: 'lead', line: 1, blocks: lead }, sections, faqs };
 });
 
+/** Letters first, and nothing that could be markup: most lines are so, and need no parser at start-up. */
+const unmarked = /^\p{L}[\p{L}\p{N} ,.?()%/$'"“”’·~→–—]*$/u;
+
 const firstLine = once((markdown: string, report: Report): Passage => {
+  if (unmarked.test(markdown))
+    return {
+      rich: [{ style: 'plain', text: markdown.trimEnd() }],
+      facts: [],
+      uncited: markdown.trimEnd(),
+      line: 1,
+    };
   const [only, ...rest] = parse(markdown).children;
   if (only?.type === 'paragraph' && rest.length === 0) return passage(only.children, 1, report);
   report('one line of text was expected', 1);

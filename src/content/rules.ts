@@ -12,6 +12,7 @@ import { parallel } from './rules/parallel.ts';
 import { register } from './rules/register.ts';
 import type { Rule } from './rules/rule.ts';
 import { shortTexts } from './rules/short-texts.ts';
+import { triggers } from './rules/triggers.ts';
 import { uniqueAliases } from './rules/unique-aliases.ts';
 import { textsOf } from './texts.ts';
 
@@ -27,6 +28,7 @@ export const rules: Readonly<Record<string, Rule>> = {
   register,
   'short-texts': shortTexts,
   'no-dead-ends': noDeadEnds,
+  triggers,
   guides,
   'guide-outcomes': guideOutcomes,
 };

@@ -102,6 +102,19 @@ export const ambiguousWordsSchema = z.array(
 
 export const nearNamesSchema = z.array(z.coerce.string().trim().min(1));
 
+/** What many believe and is not so, with the wordings that call for it. */
+export const misconceptionsSchema = z.array(
+  z.strictObject({
+    id,
+    about: z.array(id).min(1).max(3),
+    compare: z.array(id).min(2).max(4).optional(),
+    topic: upTo(40),
+    answer: localized,
+    said: z.strictObject({ en: z.array(text).min(2), ko: z.array(text).min(2) }),
+    cues: z.strictObject({ en: z.array(text).min(1), ko: z.array(text).min(1) }),
+  }),
+);
+
 // Untrimmed: a frame such as "Source: " ends in a space.
 export const messagesSchema = z.record(z.string(), z.string().min(1));
 
@@ -111,6 +124,7 @@ export type FactFile = z.infer<typeof factsSchema>[string];
 export type SourceFile = z.infer<typeof sourcesSchema>[string];
 export type Category = z.infer<typeof categoriesSchema>[number];
 export type CombinationFile = z.infer<typeof combinationsSchema>[number];
+export type MisconceptionFile = z.infer<typeof misconceptionsSchema>[number];
 export type HistoryFile = z.infer<typeof historySchema>[number];
 export type AmbiguousWord = z.infer<typeof ambiguousWordsSchema>[number];
 export type Kind = (typeof kinds)[number];

@@ -73,6 +73,13 @@ function addComparisons(draft: Draft, add: Add): void {
   });
 }
 
+function addMisconceptions({ misconceptions: { file, data, lineOf } }: Draft, add: Add): void {
+  data.forEach(({ answer, topic }, index) => {
+    add(file, lineOf([index, 'answer']), 'sentences', answer);
+    add(file, lineOf([index, 'topic']), 'note', topic);
+  });
+}
+
 function addGuides(draft: Draft, add: Add): void {
   for (const { file, data, lineOf } of draft.guides) {
     data.outcomes.forEach(({ prior }, index) => {
@@ -111,6 +118,7 @@ export function textsOf(draft: Draft): readonly Text[] {
   addConcepts(draft, add);
   addComparisons(draft, add);
   addGuides(draft, add);
+  addMisconceptions(draft, add);
   addFacts(draft, add);
   return texts;
 }

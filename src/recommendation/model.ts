@@ -1,5 +1,6 @@
 import { createHash } from 'node:crypto';
 import type { Condition, Guide, GuideAnswer, Question } from '../content/content.ts';
+import { type Cue, cueFrom } from '../language/cues.ts';
 
 /** What an answer does to the outcomes, by their position; `eliminates` has one bit for each. */
 export interface Effect {
@@ -14,9 +15,6 @@ export interface Test {
   /** Where the earlier question is not asked at all. */
   readonly allowsAbsent: boolean;
 }
-
-/** Words in order, each with its alternatives: see situation.ts. */
-export type Cue = readonly (readonly string[])[];
 
 /**
  * A question in numbers. A value of a choose-one question is the position of its answer; of a choose-any question the
@@ -85,12 +83,6 @@ function testsOf(when: readonly Condition[], { questions }: Guide): readonly Tes
   });
 }
 
-const cueOf = (cue: string): Cue =>
-  cue
-    .toLowerCase()
-    .split(' ')
-    .map(word => word.split('|'));
-
 /** The effects of every set of answers, then of "not sure". */
 function effectsOfSets(effects: readonly Effect[], outcomes: number): readonly Effect[] {
   const sets = Array.from({ length: 1 << effects.length }, (_, bits) =>
@@ -106,7 +98,7 @@ function questionOf(question: Question, guide: Guide): ModelQuestion {
     answer,
     effect: effectOf(answer, guide),
     when: testsOf(answer.when, guide),
-    cues: answer.cues.map(cueOf),
+    cues: answer.cues.map(cueFrom),
   }));
   const effects = answers.map(({ effect }) => effect);
   return {

@@ -1,21 +1,7 @@
 import type { Guide } from '../content/content.ts';
-import type { Cue, Model } from './model.ts';
+import { isNegated, type Match, matchesIn, type Word, wordsIn } from '../language/cues.ts';
+import type { Model } from './model.ts';
 import type { Step, Trail } from './trail.ts';
-
-/** A word of what was said; words of different clauses do not belong together. */
-interface Word {
-  readonly text: string;
-  /** As it was written. */
-  readonly shown: string;
-  readonly clause: number;
-}
-
-/** Where a cue was found: the words from `from` to `to`, `size` of which it names. */
-interface Match {
-  readonly from: number;
-  readonly to: number;
-  readonly size: number;
-}
 
 interface Understood extends Match {
   readonly question: number;
@@ -29,72 +15,13 @@ export interface Situation {
   readonly words: ReadonlyMap<number, readonly string[]>;
 }
 
-const longest = 60;
-/** So many other words may stand between the words of a cue. */
-const gap = 2;
-/** So near a negation turns round what was said. */
-const reach = 2;
-
-const clauses = /[.,;:!?\n]|\s-\s/;
-const wordPattern = /[\p{L}\p{N}][\p{L}\p{N}'’+/&-]*/gu;
-const hangul = /\p{Script=Hangul}/u;
-/** A Korean one may go on ("안써요"), an English one is a word of its own: "nodes" says no to nothing. */
-const negations =
-  /^(?:(?:없|아니|않|못|말고|싫|필요없|불필요|빼고|안(?:$|쓰|써|쓸|하|해|할|되|돼|될|필)).*|no|not|without|never|don't|dont|doesn't|isn't|aren't|won't|can't|cannot|avoid)$/u;
-
-const wordsIn = (said: string): readonly Word[] =>
-  said
-    .normalize('NFC')
-    .replaceAll('’', "'")
-    .split(clauses)
-    .flatMap((part, clause) =>
-      (part.match(wordPattern) ?? []).map(shown => ({ text: shown.toLowerCase(), shown, clause })),
-    )
-    .slice(0, longest);
-
-/** A Korean word of a cue begins a word that was said; a Latin one is it, with `*` its beginning, particles aside. */
-function isSaid(alternative: string, { text }: Word): boolean {
-  if (hangul.test(alternative)) return text.startsWith(alternative);
-  if (alternative.endsWith('*')) return text.startsWith(alternative.slice(0, -1));
-  return (
-    text === alternative || (text.startsWith(alternative) && hangul.test(text[alternative.length] ?? ''))
-  );
-}
-
-/** The cue from a word on: each of its words in order, in one clause. */
-function matchFrom(cue: Cue, words: readonly Word[], from: number): Match | null {
-  let at = from;
-  for (const [index, alternatives] of cue.entries()) {
-    const last = index === 0 ? from : at + 1 + gap;
-    let found = index === 0 ? from : at + 1;
-    while (found <= last && !alternatives.some(each => words[found] && isSaid(each, words[found]!))) found++;
-    if (found > last || words[found]?.clause !== words[from]?.clause) return null;
-    at = found;
-  }
-  return { from, to: at, size: cue.length };
-}
-
-/** "GPU는 필요 없어요" does not ask for a GPU, unless the cue says no itself. */
-function isNegated(cue: Cue, words: readonly Word[], { from, to }: Match): boolean {
-  if (cue.flat().some(word => negations.test(word))) return false;
-  const near = words.slice(Math.max(0, from - reach), to + 1 + reach);
-  const { clause } = words[from]!;
-  return near.some((word, index) => {
-    const at = Math.max(0, from - reach) + index;
-    const korean = hangul.test(word.text);
-    // Korean says no afterwards, English before.
-    return word.clause === clause && negations.test(word.text) && (korean ? at > from : at < from);
-  });
-}
-
 function matchesOf(model: Model, words: readonly Word[]): readonly Understood[] {
   return model.questions.flatMap(({ answers }, question) =>
     answers.flatMap(({ cues }, answer) =>
       cues.flatMap(cue =>
-        [...words.keys()].flatMap(from => {
-          const match = matchFrom(cue, words, from);
-          return match && !isNegated(cue, words, match) ? [{ ...match, question, answer }] : [];
-        }),
+        matchesIn(cue, words)
+          .filter(match => !isNegated(cue, words, match))
+          .map(match => ({ ...match, question, answer })),
       ),
     ),
   );

@@ -217,6 +217,13 @@ const fixtures: readonly Fixture[] = [
     says: 'the decision record needs a sentence for ecs.no-charge',
   },
   {
+    rule: 'triggers',
+    because: 'a wording that calls for no misconception',
+    file: 'misconceptions.yaml',
+    change: replace('Can Fargate replace ECS?', 'something else entirely'),
+    says: 'is in “something else entirely”',
+  },
+  {
     rule: 'guide-outcomes',
     because: 'weights that change a case somebody has decided',
     file: 'guides/compute.yaml',

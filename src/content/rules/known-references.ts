@@ -28,6 +28,9 @@ function concepts(draft: Draft, known: ReadonlySet<string>): readonly Finding[] 
     for (const id of [...word.meanings, ...Object.keys(word.near ?? {})])
       say(draft.ambiguousWords, [index], id);
   });
+  draft.misconceptions.data.forEach(({ about, compare }, index) => {
+    for (const id of [...about, ...(compare ?? [])]) say(draft.misconceptions, [index], id);
+  });
   draft.categories.data.forEach((category, index) => {
     for (const id of category.examples) say(draft.categories, [index], id);
   });

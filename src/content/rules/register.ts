@@ -7,7 +7,8 @@ const inBrackets = /\([^()]*\)/gu;
 // A bare yes or no answers a question in any register.
 const knowledge = /(?:니다|니까|세요|^네|^아니요)$/;
 const advice = /세요$/;
-const casual = /요$/;
+// Nouns such as 필요 and 수요 end in the same syllable.
+const casual = /(?<![필중주개수소])요$/u;
 const formal = /(?:니다|니까|십시오)$/;
 const hangul = /\p{Script=Hangul}/u;
 

@@ -5,7 +5,13 @@ import { passagesOf, type Section } from '../markdown.ts';
 import type { Finding, Rule, RuleInput } from './rule.ts';
 
 /** A card is read on a phone: opening, section and answer each fit without scrolling twice. */
-const limits = { section: 900, point: { ko: 60, en: 90 }, cell: { ko: 50, en: 70 }, verdict: 200 } as const;
+const limits = {
+  section: 900,
+  point: { ko: 60, en: 90 },
+  cell: { ko: 50, en: 70 },
+  verdict: 200,
+  answer: { ko: 240, en: 340 },
+} as const;
 
 const lengthOf = (section: Section) =>
   passagesOf(section)
@@ -63,9 +69,23 @@ function* comparisons({ draft, texts }: RuleInput): Iterable<Finding> {
   }
 }
 
+function* misconceptions({ draft, texts }: RuleInput): Iterable<Finding> {
+  for (const { file, line, language, role, passage } of texts) {
+    if (file !== draft.misconceptions.file || role !== 'sentences') continue;
+    const { length } = plainText(passage.rich);
+    if (length > limits.answer[language])
+      yield {
+        file,
+        line,
+        message: `an answer has ${length} of at most ${limits.answer[language]} characters`,
+      };
+  }
+}
+
 function* find(input: RuleInput): Iterable<Finding> {
   yield* articles(input);
   yield* comparisons(input);
+  yield* misconceptions(input);
 }
 
 export const shortTexts: Rule = {

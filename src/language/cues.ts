@@ -1,0 +1,91 @@
+/**
+ * How people say something, as data: words in order, each with its alternatives. `k8s|쿠버네티스 필수|꼭` has two words.
+ * A Korean word matches the beginning of a word that was said, a Latin one the whole word (particles aside) or, with
+ * `*`, its beginning; up to two other words may stand between.
+ */
+export type Cue = readonly (readonly string[])[];
+
+export const cueFrom = (text: string): Cue =>
+  text
+    .toLowerCase()
+    .split(' ')
+    .map(word => word.split('|'));
+
+/** A word of what was said; words of different clauses do not belong together. */
+export interface Word {
+  readonly text: string;
+  /** As it was written. */
+  readonly shown: string;
+  readonly clause: number;
+}
+
+/** Where a cue was found: the words from `from` to `to`, `size` of which it names. */
+export interface Match {
+  readonly from: number;
+  readonly to: number;
+  readonly size: number;
+}
+
+const longest = 60;
+/** So many other words may stand between the words of a cue. */
+const gap = 2;
+/** So near a negation turns round what was said. */
+const reach = 2;
+
+// A point inside a number ends nothing.
+const clauses = /[,;:!?\n]|\.(?!\p{N})|\s-\s/u;
+const wordPattern = /[\p{L}\p{N}][\p{L}\p{N}'’+/&.-]*/gu;
+const hangul = /\p{Script=Hangul}/u;
+/** A Korean one may go on ("안써요"), an English one is a word of its own: "nodes" says no to nothing. */
+const negations =
+  /^(?:(?:없|아니|않|못|말고|싫|필요없|불필요|빼고|안(?:$|쓰|써|쓸|하|해|할|되|돼|될|필)).*|no|not|without|never|don't|dont|doesn't|isn't|aren't|won't|can't|cannot|avoid)$/u;
+
+/** What was said, in words; at most sixty. */
+export const wordsIn = (said: string): readonly Word[] =>
+  said
+    .normalize('NFC')
+    .replaceAll('’', "'")
+    .split(clauses)
+    .flatMap((part, clause) =>
+      (part.match(wordPattern) ?? []).map(shown => ({ text: shown.toLowerCase(), shown, clause })),
+    )
+    .slice(0, longest);
+
+/** A Korean word of a cue begins a word that was said; a Latin one is it, with `*` its beginning, particles aside. */
+function isSaid(alternative: string, { text }: Word): boolean {
+  if (hangul.test(alternative)) return text.startsWith(alternative);
+  if (alternative.endsWith('*')) return text.startsWith(alternative.slice(0, -1));
+  return (
+    text === alternative || (text.startsWith(alternative) && hangul.test(text[alternative.length] ?? ''))
+  );
+}
+
+/** The cue from a word on: each of its words in order, in one clause. */
+function matchFrom(cue: Cue, words: readonly Word[], from: number): Match | null {
+  let at = from;
+  for (const [index, alternatives] of cue.entries()) {
+    const last = index === 0 ? from : at + 1 + gap;
+    let found = index === 0 ? from : at + 1;
+    while (found <= last && !alternatives.some(each => words[found] && isSaid(each, words[found]!))) found++;
+    if (found > last || words[found]?.clause !== words[from]?.clause) return null;
+    at = found;
+  }
+  return { from, to: at, size: cue.length };
+}
+
+/** "GPU는 필요 없어요" does not ask for a GPU, unless the cue says no itself. */
+export function isNegated(cue: Cue, words: readonly Word[], { from, to }: Match): boolean {
+  if (cue.flat().some(word => negations.test(word))) return false;
+  const near = words.slice(Math.max(0, from - reach), to + 1 + reach);
+  const { clause } = words[from]!;
+  return near.some((word, index) => {
+    const at = Math.max(0, from - reach) + index;
+    const korean = hangul.test(word.text);
+    // Korean says no afterwards, English before.
+    return word.clause === clause && negations.test(word.text) && (korean ? at > from : at < from);
+  });
+}
+
+/** Where a cue stands in what was said, each beginning once. */
+export const matchesIn = (cue: Cue, words: readonly Word[]): readonly Match[] =>
+  [...words.keys()].flatMap(from => matchFrom(cue, words, from) ?? []);
