@@ -49,7 +49,7 @@ export const everyReply = await pressEverything([
   'compare ec2 ecs eks',
   'compare alb nlb',
   'compare ingress istio-gateway gateway-api',
-  'compare s3 efs',
+  'compare step-functions sqs',
   'compare ecs ecs',
   'compare',
   'compare ecs ekz',

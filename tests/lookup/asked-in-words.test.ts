@@ -25,8 +25,8 @@ describe('names side by side are a comparison', () => {
   });
 
   test('a name and another word for something are offered, not compared', async () => {
-    expect(read(await ask('ECS 서비스 디스커버리'))).toBe(
-      'ECS 서비스 디스커버리: 아직 아는 말이 아니에요. 이 중에 있나요?\n[ECS] [Cloud Map] [목록]',
+    expect(read(await ask('EKS 서비스 디스커버리'))).toBe(
+      'EKS 서비스 디스커버리: 아직 아는 말이 아니에요. 이 중에 있나요?\n[EKS] [Cloud Map] [목록]',
     );
   });
 });

@@ -143,7 +143,7 @@ describe('what stands beside a word with several meanings', () => {
   test.each([
     ['kubernetes service account', ['k8s-service'], 'a word that nobody knows is left over'],
     ['k8s service mesh 뭐 써요', ['kubernetes', 'service-mesh'], 'the longer name wins'],
-    ['ECS 서비스 디스커버리', ['ecs', 'cloud-map'], 'the longer name wins in Korean too'],
+    ['EKS 서비스 디스커버리', ['eks', 'cloud-map'], 'the longer name wins in Korean too'],
     ['ECS service connect vs app mesh', ['ecs-service-connect'], 'the word is inside a longer name'],
     ['ECS와 서비스', ['ecs', 'ecs-service'], 'two things, joined by a particle'],
     ['ecs fargate service', ['ecs', 'fargate', 'ecs-service'], 'a name that is no company is left over'],
@@ -176,7 +176,7 @@ describe('two names side by side are never just the second', () => {
 
   test.each([
     ['VPC subnet', 'subnet'],
-    ['ALB target group', 'target-group'],
+    ['NLB 타겟 그룹', 'target-group'],
     ['VPC 보안 그룹', 'security-group'],
   ])('an everyday term in the field of a proper name is that term: %s → %s', (text, concept) => {
     expect(find(text)).toMatchObject({ concept, tier: 'name-in-field' });

@@ -84,8 +84,9 @@ AWS가 운영해 주는 Kubernetes입니다. 표준 Kubernetes API를 그대로 
 웹 앱을 올리면 실행까지 맡아 주던 서비스입니다. 새 기능은 더 나오지 않습니다.
 - 대신: ECS Express Mode. 이미지와 역할 2개로 ALB·HTTPS·오토스케일링까지 만듭니다
 - 서울 리전: 열린 적이 없습니다
+- 쓰던 고객: 계속 쓸 수 있으나 옮길 준비가 필요합니다
 ~ 2026년 10월 기준 · AWS 문서 한 곳은 3월 31일로 적었습니다 · 출처: App Runner 문서
-[ECS Express Mode] [Fargate] [추천 시작] [English] [공유]`);
+[ECS Express Mode] [Fargate] [추천 시작] [더 보기] [공유]`);
   });
 
   test('what people call Ingress: the first line says that ingress-nginx has ended', async () => {
@@ -98,9 +99,9 @@ AWS가 운영해 주는 Kubernetes입니다. 표준 Kubernetes API를 그대로 
   test('App Mesh, which the timeline names: what it was, when it ended, what to use', async () => {
     const answer = read(await ask('app mesh', 'en'));
     expect(answer).toContain('# Service mesh');
-    expect(answer).toContain('- App Mesh: ended on September 30, 2026; use Service Connect or VPC Lattice');
+    expect(answer).toContain('- App Mesh: ended September 30, 2026; use Service Connect or Lattice');
     expect(answer).toContain('~ As of Oct 2026 · Source: App Mesh docs');
-    expect(answer).toContain('[Service Connect] [VPC Lattice]');
+    expect(answer).toContain('[When to use] [Cost] [FAQ] [More]');
   });
 
   test('a miss: what is near, nothing else', async () => {

@@ -9,15 +9,15 @@ const labels = async (id: string) => (await press(id)).blocks.flatMap(controlsOf
 describe('a comparison put together from the entries', () => {
   test('has date and source for every figure, those of the descriptions included', async () => {
     const answer = read(await ask('compare lambda ec2', 'ko'));
-    expect(answer).toContain('호출 한 번은 최대 15분');
-    expect(answer).toContain('~ 2026년 10월 기준 · 출처: AWS 문서 “Lambda 할당량”');
+    expect(answer).toContain('호출 한 번은 15분까지');
+    expect(answer).toContain('~ 2026년 기준 · 출처: AWS 문서 “Lambda 할당량”');
   });
 
   test.each([
     ['compare lambda ec2', '둘 다 컴퓨팅이라', 'Both are compute,'],
     ['compare ec2 fargate lambda', '셋 다 컴퓨팅이라', 'All three are compute,'],
     ['compare ec2 fargate lambda lightsail', '넷 다 컴퓨팅이라', 'All four are compute,'],
-    ['compare s3 efs', '둘 다 스토리지라', 'Both are storage,'],
+    ['compare step-functions sqs', '둘 다 메시징이라', 'Both are messaging,'],
   ])('%s: %s', async (text, korean, english) => {
     expect(read(await ask(text, 'ko'))).toContain(`${korean} 비교할 수 있습니다. 따로 정리한 비교는 없어`);
     expect(read(await ask(text, 'en'))).toContain(`${english} so they can be compared.`);
@@ -108,7 +108,7 @@ describe('a retired service outside its card', () => {
 
   test('beside its own successor there is one button for each', async () => {
     expect(read(await ask('compare app-runner ecs-express', 'en'))).toContain(
-      '\n[ECS Express Mode] [App Runner (closed to new customers)] [Share]',
+      '\n[ECS Express Mode] [Full comparison] [App Runner (closed to new customers)] [Share]',
     );
   });
 

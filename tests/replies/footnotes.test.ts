@@ -28,9 +28,9 @@ describe('a footnote', () => {
   test.each([
     ['portability', '~ 출처: AWS 권장 가이드, 멀티 클라우드'],
     ['on-premises', '~ 출처: AWS 백서 “클라우드 컴퓨팅의 종류”'],
-    ['auth', '~ 출처: AWS 문서 “REST API 액세스 제어”'],
-    ['control-plane', '~ 출처: AWS 문서 “EKS 아키텍처”'],
-    ['vpc', '~ 출처: AWS VPC 문서'],
+    ['container', '~ 출처: AWS “컨테이너화란?”'],
+    ['serverless', '~ 출처: AWS 문서 “서버리스 개발자 안내서”'],
+    ['iam', '~ 출처: AWS IAM 문서'],
   ])('names the page behind %s, not a documentation that does not exist', async (id, expected) => {
     expect(footnoteOf(await page(`${id}/summary`))).toBe(expected);
   });

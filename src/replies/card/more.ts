@@ -23,8 +23,8 @@ export function morePage(concept: Concept, scene: Scene): Answer | null {
   const wording = wordingOf(scene);
   const title = titled(concept, wording.text('page.more'), scene);
   const sections = articleOf(concept, scene)
-    .sections.map(({ id }) => id as SectionPage)
-    .filter(id => !['faq', 'when', 'when-not'].includes(id) && !main.includes(id as 'cost'));
+    .sections.map(({ id }) => id as SectionPage | 'faq')
+    .filter(id => id !== ('when-not' as string) && !main.includes(id as 'cost'));
   const options = [
     ...sections.map(id => option(scene, wording.text(`page.${id}`), page(concept, id))),
     option(scene, wording.text('page.related'), page(concept, 'related')),

@@ -24,16 +24,17 @@ function openingButtons(concept: Concept, remark: Remark | null, scene: Scene): 
   const wayOut = remark ? [remark.wayBack] : shareButtons(scene, page(concept, 'summary'));
   const pages = mainPages(concept, scene).map(to => pageButton(concept, to, scene));
   const successor = concept.successor ? [conceptButton(scene, concept.successor)] : [];
-  if (pages.length > 0) return [...successor, ...pages, ...wayOut];
   const recommend = concept.successor ? recommendAmong([concept.successor], scene) : [];
+  const language = pages.length > 0 ? [] : [languageButton(scene, page(concept, 'summary'))];
   const related = concept.related
     .filter(id => id !== concept.successor)
-    .slice(0, 3 - successor.length - recommend.length);
+    .slice(0, Math.max(0, 4 - successor.length - recommend.length - Math.max(1, pages.length)));
   return [
     ...successor,
     ...related.map(id => conceptButton(scene, id)),
     ...recommend,
-    languageButton(scene, page(concept, 'summary')),
+    ...pages,
+    ...language,
     ...wayOut,
   ];
 }

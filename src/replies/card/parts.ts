@@ -33,10 +33,10 @@ export const articleOf = (concept: Concept, scene: Scene) => concept.article[sce
 export const sectionOf = (concept: Concept, id: string, scene: Scene) =>
   articleOf(concept, scene).sections.find(section => section.id === id);
 
-/** What most people want next; a service that has a successor leads there first. */
+/** What most people want next; a service that has a successor leads there instead, and keeps its pages for later. */
 export function mainPages(concept: Concept, scene: Scene): readonly ('when' | 'cost' | 'faq' | 'more')[] {
   if (!sectionOf(concept, 'when', scene)) return [];
-  return concept.successor ? ['when', 'faq', 'more'] : ['when', 'cost', 'faq', 'more'];
+  return concept.successor ? ['more'] : ['when', 'cost', 'faq', 'more'];
 }
 
 /** The first sentence stands alone: it is what a notification shows. */
