@@ -41,6 +41,8 @@ export interface WrittenComparison {
     readonly id: string;
     readonly concepts: readonly string[];
     readonly label: Localized;
+    /** What people type for a column that is a variety of its concept; keys as lookup makes them. */
+    readonly names: readonly string[];
   }[];
   readonly title: Localized | null;
   readonly also: readonly (readonly string[])[];

@@ -1,4 +1,5 @@
 import type { Localized, languages } from '../language/language.ts';
+import { keyOf } from '../language/typed-text.ts';
 import type { Combination, Concept, Content, Misconception, WrittenComparison } from './content.ts';
 import { type Draft, readDraft } from './draft.ts';
 import { guideOf } from './guide.ts';
@@ -36,6 +37,7 @@ function comparisonsOf(
       id,
       columns: data.columns.map(column => ({
         ...column,
+        names: (column.names ?? []).map(keyOf),
         label: column.label ??
           concepts.get(column.concepts[0] ?? '')?.short ?? { ko: column.id, en: column.id },
       })),

@@ -63,7 +63,14 @@ export const categoriesSchema = z.array(z.strictObject({ id, name: upTo(30), exa
 
 export const comparisonSchema = z.strictObject({
   columns: z
-    .array(z.strictObject({ id, concepts: z.array(id).min(1), label: upTo(30).optional() }))
+    .array(
+      z.strictObject({
+        id,
+        concepts: z.array(id).min(1),
+        label: upTo(30).optional(),
+        names: z.array(text).min(1).optional(),
+      }),
+    )
     .min(2)
     .max(8),
   title: upTo(60).optional(),

@@ -117,8 +117,13 @@ describe('a retired service outside its card', () => {
     const comparison = {
       ...content.comparisons.get('alb-nlb')!,
       columns: [
-        { id: 'alb', concepts: ['app-runner'], label: retired.short },
-        { id: 'nlb', concepts: ['ecs-express'], label: content.concepts.get('ecs-express')!.short },
+        { id: 'alb', concepts: ['app-runner'], label: retired.short, names: [] },
+        {
+          id: 'nlb',
+          concepts: ['ecs-express'],
+          label: content.concepts.get('ecs-express')!.short,
+          names: [],
+        },
       ],
     };
     const changed: Content = { ...content, comparisons: new Map([['x', { ...comparison, id: 'x' }]]) };
@@ -146,5 +151,20 @@ describe('a retired service outside its card', () => {
       .map(({ label }) => label);
     expect(offered).toContain('Fargate vs ECS Managed Instances');
     expect(offered.join()).not.toContain('App Runner');
+  });
+});
+
+describe('varieties of one concept, which have no entry of their own', () => {
+  test.each([
+    ['compare rest api vs http api', 'REST API', 'HTTP API'],
+    ['태스크 역할이랑 실행 역할 차이', '태스크 역할', '실행 역할'],
+    ['helm vs kustomize', 'Helm', 'Kustomize'],
+    ['compare iam user, iam role', 'IAM 사용자', 'IAM 역할'],
+  ])('are the columns of a comparison, by name: %s', async (text, first, second) => {
+    expect(read(await ask(text, 'ko'))).toMatch(new RegExp(`\\| ${first} \\| ${second}|- ${first}: `));
+  });
+
+  test('the card of the concept offers them', async () => {
+    expect(await labels('1xk:e/api-gateway/more')).toContain('API Gateway의 API 종류');
   });
 });

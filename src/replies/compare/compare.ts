@@ -36,6 +36,7 @@ function conceptIn(subject: Subject, scene: Scene): string | null {
 }
 
 const sideOf = (subject: Subject, scene: Scene): Side => ({
+  typed: typedIn(subject),
   whole: conceptIn(subject, scene),
   parts: scene.lookup.partsOf(typedIn(subject)),
 });

@@ -1,5 +1,6 @@
 import type { WrittenComparison } from '../../content/content.ts';
 import type { Compare, Comparison } from '../../conversation/command.ts';
+import { keyOf } from '../../language/typed-text.ts';
 import { nameOf, type Scene, wordingOf } from '../scene.ts';
 
 /** The concepts a comparison is about, when each of its columns is one. */
@@ -35,8 +36,9 @@ export const compareCommand = (ids: readonly string[]): Compare => ({
 export const sameSet = (a: readonly string[], b: readonly string[]) =>
   a.length === b.length && a.every(each => b.includes(each));
 
-/** A side of a comparison: the concept that it is as a whole, and those that its words are. */
+/** A side of a comparison: what was typed, the concept that it is as a whole, and those that its words are. */
 export interface Side {
+  readonly typed: string;
   readonly whole: string | null;
   readonly parts: readonly string[];
 }
@@ -51,11 +53,20 @@ function columnOf({ columns }: WrittenComparison, { whole, parts }: Side): Colum
   return exact ?? (others.length === 0 ? only : undefined);
 }
 
-/** The columns of a written comparison that these sides name, where one side at least names several concepts. */
+/** The column that has this name of its own: a variety of a concept, such as one of its kinds of API. */
+const varietyOf = ({ columns }: WrittenComparison, { typed }: Side): Column | undefined =>
+  columns.find(({ names }) => names.includes(keyOf(typed)));
+
+/** The columns of a written comparison that these sides name: all by a variety's name, or one at least by several concepts. */
 export function columnsNamed(sides: readonly Side[], scene: Scene): Comparison | null {
-  if (sides.length < 2 || !sides.some(({ parts }) => parts.length > 1)) return null;
+  if (sides.length < 2) return null;
+  const severalIn = sides.some(({ parts }) => parts.length > 1);
   for (const comparison of scene.content.comparisons.values()) {
-    const columns = sides.flatMap(side => columnOf(comparison, side)?.id ?? []);
+    const varieties = sides.flatMap(side => varietyOf(comparison, side)?.id ?? []);
+    const columns =
+      severalIn && varieties.length < sides.length
+        ? sides.flatMap(side => columnOf(comparison, side)?.id ?? [])
+        : varieties;
     if (columns.length === sides.length && new Set(columns).size === sides.length)
       return { name: 'comparison', id: comparison.id, columns, page: 'summary' };
   }
