@@ -103,10 +103,9 @@ export class EnvironmentError extends Error {
   override readonly name = 'EnvironmentError';
 }
 
-/** Reads `process.env`; `.env` adds what is not set there. Throws an EnvironmentError that names every wrong variable. */
-export function readEnvironment(): Environment {
-  dotenv.config({ quiet: true });
-  const given = Object.fromEntries(Object.entries(process.env).filter(([, value]) => value !== ''));
+/** What the variables say. Throws an EnvironmentError that names every wrong one. */
+export function environmentOf(variables: NodeJS.ProcessEnv): Environment {
+  const given = Object.fromEntries(Object.entries(variables).filter(([, value]) => value !== ''));
   const read = schema.safeParse(given);
   if (read.success)
     return {
@@ -117,6 +116,12 @@ export function readEnvironment(): Environment {
     };
   const lines = read.error.issues.map(issue => `${issue.path.join('.')} ${issue.message}`);
   throw new EnvironmentError(`The environment is wrong:\n${lines.join('\n')}`);
+}
+
+/** Reads `process.env`; `.env` adds what is not set there. Throws as `environmentOf` does. */
+export function readEnvironment(): Environment {
+  dotenv.config({ quiet: true });
+  return environmentOf(process.env);
 }
 
 /** Everything in the environment that nobody may read in a log. */
