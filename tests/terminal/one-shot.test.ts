@@ -2,6 +2,7 @@ import { execFile } from 'node:child_process';
 import { promisify } from 'node:util';
 import stringWidth from 'string-width';
 import { describe, expect, test } from 'vitest';
+import { told } from './in-process.ts';
 import { aws } from './process.ts';
 
 describe('one question, one answer', () => {
@@ -15,7 +16,7 @@ describe('one question, one answer', () => {
   });
 
   test('--lang chooses the language, whatever was typed', async () => {
-    expect((await aws(['--lang', 'en', 'explain', '파게이트'])).output).toContain('AWS Fargate\n');
+    expect((await told(['--lang', 'en', 'explain', '파게이트'])).output).toContain('AWS Fargate\n');
   });
 
   test('DEFAULT_LANGUAGE answers a bare name', async () => {
@@ -24,7 +25,7 @@ describe('one question, one answer', () => {
   });
 
   test('--json is the message as the core made it', async () => {
-    const { output } = await aws(['--json', 'explain', 'fargate']);
+    const { output } = await told(['--json', 'explain', 'fargate']);
     expect(JSON.parse(output)).toMatchObject({ kind: 'message', audience: 'asker', language: 'ko' });
     expect(JSON.parse(output).blocks[0]).toEqual({ type: 'heading', text: 'Fargate(파게이트)' });
   });
@@ -65,14 +66,14 @@ const hangul = /\p{Script=Hangul}/u;
 
 describe('the usage', () => {
   test.each(['--help', '-h', 'explain --help'])('%s is answered with it', async typed => {
-    const { status, output } = await aws(typed.split(' '));
+    const { status, output } = await told(typed.split(' '));
     expect(status).toBe(0);
     expect(output).toMatch(/^aws \[--lang ko\|en\].*\n {2}explain <term> /);
     expect(output).not.toContain('Fargate');
   });
 
   test('is in one language throughout: every line in Korean', async () => {
-    const [, ...lines] = (await aws(['--help'])).output.trimEnd().split('\n');
+    const [, ...lines] = (await told(['--help'])).output.trimEnd().split('\n');
     expect(lines).toHaveLength(10);
     for (const line of lines) expect(line).toMatch(hangul);
   });
@@ -82,18 +83,18 @@ describe('the usage', () => {
     ['with the example', ['--lang', 'en']],
     ['after a mistake', ['--lang', 'en', '--nonsense']],
   ])('with --lang en there is no Korean in it: %s', async (_name, args) => {
-    const { output, errors } = await aws(args);
+    const { output, errors } = await told(args);
     expect(output + errors).toContain('Check the content against its rules\n');
     expect(output + errors).not.toMatch(hangul);
   });
 
   test('the example says how it was asked for and is in that language', async () => {
-    const { output } = await aws(['--lang', 'en']);
+    const { output } = await told(['--lang', 'en']);
     expect(output).toContain('\n$ aws --lang en explain fargate\n\nAWS Fargate\n');
   });
 
   test('--json leaves nothing but the example in the output', async () => {
-    const { status, output, errors } = await aws(['--lang', 'en', '--json']);
+    const { status, output, errors } = await told(['--lang', 'en', '--json']);
     expect(status).toBe(0);
     expect(JSON.parse(output)).toMatchObject({ kind: 'message', language: 'en' });
     expect(errors).toMatch(/^aws \[--lang ko\|en\][\s\S]+\n\$ aws --lang en --json explain fargate\n/);
@@ -103,7 +104,7 @@ describe('the usage', () => {
 describe('in a pipe', () => {
   test('there is no colour and nothing wider than 100 columns, Hangul counted as two', async () => {
     for (const args of [['compare', 'ecs', 'eks'], ['history'], ['list'], ['explain', '파게이트']]) {
-      const { output } = await aws(args);
+      const { output } = await told(args);
       expect(output).not.toContain('\u001B');
       // An address stands whole, so that it can be clicked.
       const widths = output
@@ -115,7 +116,7 @@ describe('in a pipe', () => {
   });
 
   test('the columns of a table stand under each other although Hangul is wider', async () => {
-    const { output } = await aws(['compare', 'alb', 'nlb']);
+    const { output } = await told(['compare', 'alb', 'nlb']);
     const rows = output.split('\n').filter(line => /^(항목|계층|고정 IP) /.test(line));
     const columnOf = (line: string, cell: string) => stringWidth(line.slice(0, line.indexOf(cell)));
     expect(rows).toHaveLength(3);
