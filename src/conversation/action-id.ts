@@ -24,7 +24,7 @@ const plainPages = new Set<string>(['summary', 'more', 'related', 'faq', ...sect
 const isPage = (page: string): page is Page =>
   plainPages.has(page) || (page.startsWith('faq/') && id.test(page.slice('faq/'.length)));
 
-const trail = /^(?:[\w-]{2}[\w~*-]{0,20}(?:\.[\w-]{2}[\w~*-]{0,20}){0,11})?$/;
+const trail = /^(?:[\w-]{2}[\w~*-]{0,39}(?:\.[\w-]{2}[\w~*-]{0,39}){0,11})?$/;
 const opening = /^(?:=(?:[\w-]{2}){0,4})?$/;
 const view = /^(?:[oqbsncmferp]|w[01]|a[\w-]{2}|t[\w-]{4})$/;
 

@@ -247,6 +247,21 @@ describe('in the thread', () => {
     expect(read(message as Message)).toContain('‘플랫폼 팀’을 골랐어요');
   });
 
+  test('ticking an answer again keeps it and all others until it is given, and the way back is the edit page', async () => {
+    const { first } = await started();
+    const edit = [...whole, '더 보기', '답 고치기'];
+    const [page] = await walk(first, edit);
+    const ask = '해당하는 것을 모두 고르세요';
+    const [ticked] = await walk(page as Message, [ask, '☐ GPU·가속기', '☐ Windows']);
+    expect(read(ticked as Message)).toMatch(/^# 3\. .*[\s\S]*\[☑ GPU·가속기\][\s\S]*\[다음 \(2개 선택\)\]/);
+    const [again] = await walk(ticked as Message, ['☑ Windows', '☑ GPU·가속기']);
+    expect(read(again as Message)).toContain('[☐ GPU·가속기]');
+    for (const message of [ticked, again]) {
+      const [returned] = await walk(message as Message, ['← 이전']);
+      expect(read(returned as Message)).toBe(read(page as Message));
+    }
+  });
+
   test('explaining what it is made of is private to whoever pressed', async () => {
     const { first } = await started();
     const [card] = await walk(first, [...whole, '더 보기', 'ECS']);

@@ -3,7 +3,14 @@ import { plain, plainText, type RichText, strong } from '../../conversation/rich
 import { answerApplies } from '../../recommendation/answers.ts';
 import { eliminationsOf } from '../../recommendation/explanation.ts';
 import { standingOf } from '../../recommendation/standing.ts';
-import { answering, answersOf, back, toggling } from '../../recommendation/trail.ts';
+import {
+  answering,
+  answersOf,
+  back,
+  isAnsweredAgain,
+  toggling,
+  unticked,
+} from '../../recommendation/trail.ts';
 import { type Answer, buttonRow, heading, wordingOf } from '../scene.ts';
 import { droppedNotice, leaderLine, pressedLine } from './footer.ts';
 import { outcomeNames, stepButton, type Walk } from './walk.ts';
@@ -57,11 +64,10 @@ function controls(walk: Walk, question: number): readonly Button[] {
   const count = any ? value.toString(2).replaceAll('0', '').length : 0;
   const notSure = stepButton(walk, wording.text('button.not-sure'), 'q', answering(trail, question, unknown));
   const done = (label: string) => stepButton(walk, label, 'q', answering(trail, question, value));
-  const before = view.startsWith('a') ? trail : back(trail);
+  const isEdit = view.startsWith('a') || isAnsweredAgain(trail, question);
+  const before = isEdit ? unticked(trail, question) : back(model, trail, question);
   const wayBack =
-    before === null
-      ? []
-      : [stepButton(walk, wording.text('button.back'), view.startsWith('a') ? 'e' : 'b', before)];
+    before === null ? [] : [stepButton(walk, wording.text('button.back'), isEdit ? 'e' : 'b', before)];
   const now = trail.some(step => step.finished)
     ? [stepButton(walk, wording.text('button.result-now'), 'n')]
     : [];
