@@ -184,6 +184,7 @@ export const messageKeys = {
   'recommend.dropped': ['answers'],
   'recommend.none-of-these': [],
   'recommend.stale': ['all', 'kept'],
+  'recommend.stale-none': [],
   'recommend.ask-again': ['question'],
   'recommend.question-gone': ['count'],
   'recommend.private': [],

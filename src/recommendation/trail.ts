@@ -83,13 +83,15 @@ export function decodeTrail(
     else if (trail.some(step => step.question === question)) return null;
     else {
       const value = valueFrom(asked, codes);
-      if (value === null || codes.some(each => !asked.answerCodes.includes(each))) lost.push({ question });
+      const isPart = codes.some(each => !asked.answerCodes.includes(each));
+      if (value === null || isPart) lost.push({ question });
       if (value !== null)
         trail.push({
           question,
           value,
           prefilled: prefilled === '~',
-          finished: open === '' || !asked.any,
+          // What has lost a tick is asked again, with the ticks that are left.
+          finished: !asked.any || (open === '' && !isPart),
           ...(mark === undefined ? {} : beforeFrom(asked, mark, before.match(/../g) ?? [])),
         });
     }

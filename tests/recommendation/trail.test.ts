@@ -129,6 +129,7 @@ describe('after an edit of the guide', () => {
     const { trail: kept, lost } = read(text, other);
     const special = kept.find(step => step.question === question('special'))!;
     expect(other.questions[special.question]?.answers[Math.log2(special.value)]?.answer.id).toBe('windows');
+    expect(special.finished).toBe(false);
     expect(lost).toEqual([{ question: question('special') }]);
   });
 

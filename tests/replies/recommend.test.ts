@@ -347,6 +347,35 @@ describe('a button of an older guide', () => {
     expect(read(next as Message)).toMatch(/^# 7\. 팀은 어떤가요\?/);
   });
 
+  test('asks again, with the ticks that are left, what has lost one', async () => {
+    const message = onlyMessage(
+      await bot.respond(
+        interaction(pressed('1fk:g/compute/vEcb.F8N-.fUBkzz.qSnS//q', 'public'), null, inThread),
+      ),
+    );
+    expect(read(message)).toContain(
+      '답 4개 중 3개는 그대로 쓸 수 있어요.\n- 다시 물을 것: 해당하는 것을 모두 고르세요\n',
+    );
+    const [next] = await walk(message, ['이어서 하기']);
+    expect(read(next as Message)).toMatch(/^# 3\. [\s\S]*\[☑ GPU·가속기\]/);
+  });
+
+  test('that keeps nothing says so in a sentence of its own', async () => {
+    const message = onlyMessage(await bot.respond(interaction(pressed('1fk:g/compute/vEzz//q', 'private'))));
+    expect(read(message)).toMatch(/^그사이 질문지가 바뀌었어요\. 그대로 쓸 수 있는 답이 없어요\.\n/);
+  });
+
+  test('names no question to be asked again that cannot change the outcome any more', async () => {
+    const { questions } = bot.models.get('compute')!;
+    const [vm, lost] = [`vE${questions[0]!.answerCodes[2]}`, 'F8zz'];
+    const message = onlyMessage(
+      await bot.respond(interaction(pressed(`1fk:g/compute/${vm}.${lost}//q`, 'private'))),
+    );
+    expect(read(message)).toBe(
+      '그사이 질문지가 바뀌었어요. 답 2개 중 1개는 그대로 쓸 수 있어요.\n[이어서 하기] [처음부터]',
+    );
+  });
+
   test.each(['1fk:g/compute/zzzz//q', '1fk:g/nothing/vEcb//q', '1fk:g/compute/vEcb.vEcb//q'])(
     'that was never ours or leads to what is gone (%s) says so',
     async id => {

@@ -3,16 +3,24 @@ import { type Answer, buttonRow, paragraph, wordingOf } from '../scene.ts';
 import { pressedLine } from './footer.ts';
 import { stepButton, type Walk } from './walk.ts';
 
+/** An answer that is lost is asked for again only where it can matter. */
+const isStillAsked = ({ outlook, answers }: Walk, question: number): boolean =>
+  outlook.open.includes(question) || (!outlook.final && (answers.ticked[question] ?? 0) > 0);
+
 /** The guide has been edited since: what still holds, and which questions have to be answered again. */
 export function stalePage(walk: Walk): Answer {
-  const { model, trail, lost, scene } = walk;
+  const { model, trail, dropped, lost, scene } = walk;
   const wording = wordingOf(scene);
-  const kept = trail.length;
-  const text = wording.text('recommend.stale', { kept, all: kept + lost.length });
-  const again = lost.flatMap(({ question }) =>
-    question === null ? [] : [model.guide.questions[question]?.ask[scene.language] ?? ''],
-  );
   const gone = lost.filter(({ question }) => question === null).length;
+  const lostQuestions = new Set(lost.flatMap(({ question }) => question ?? []));
+  const kept = trail.filter(({ question }) => !lostQuestions.has(question)).length;
+  const known = [...trail, ...dropped].map(({ question }) => question);
+  const all = new Set([...known, ...lostQuestions]).size + gone;
+  const text =
+    kept === 0 ? wording.text('recommend.stale-none') : wording.text('recommend.stale', { kept, all });
+  const again = [...lostQuestions]
+    .filter(question => isStillAsked(walk, question))
+    .map(question => model.guide.questions[question]?.ask[scene.language] ?? '');
   return {
     summary: text,
     blocks: [
