@@ -238,6 +238,7 @@ export const phraseKeys = {
   'confidence.decided': [],
   'confidence.close': [],
   'confidence.tie': [],
+  'confidence.provisional': [],
   'result.title': ['outcome'],
   'result.provisional': ['outcome'],
   'result.no-leader': [],

@@ -321,6 +321,16 @@ describe('the decision record', () => {
     const sofar = await recordOf([...whole.slice(0, 5), '지금 결과', '결정 기록']);
     expect(sofar.files![0]!.text).toContain('- 상태: 임시\n');
   });
+
+  test('of a result so far is not sure of anything, and names nothing that goes with it', async () => {
+    const { text } = (await recordOf(['함수', '지금 결과', '결정 기록'])).files![0]!;
+    expect(text).toContain('- 확신: 임시 (4점 차)\n');
+    expect(text).not.toContain('확정');
+    const ticked = ['컨테이너', '필요 없음', '☐ GPU·가속기', '다음 (1개 선택)'];
+    const other = (await recordOf([...ticked, '지금 결과', '결정 기록'])).files![0]!;
+    expect(other.text).toContain('- 상태: 임시\n');
+    expect(other.text).not.toContain('## 함께 알아 둘 것');
+  });
 });
 
 describe('a button of an older guide', () => {

@@ -16,9 +16,9 @@ function changedAnswer({ model, scene }: Walk, { question, answer, value }: Chan
     : called;
 }
 
-/** Where a change leads, and how surely where that is not plain. */
+/** Where a change leads, and how surely where that is not plain; what would be asked after it is left aside. */
 function newOutcome(walk: Walk, { standing }: Change): string {
-  const confidence = confidenceOf(walk, standing);
+  const confidence = confidenceOf(walk, { ...standing, final: true });
   const names =
     standing.leaders.length > 3
       ? someNames(

@@ -1,6 +1,7 @@
 import type { GuideAnswer, Question } from '../../content/content.ts';
 import { bitsOf } from '../../recommendation/answers.ts';
 import type { Part } from '../../recommendation/explanation.ts';
+import type { Outlook } from '../../recommendation/foresight.ts';
 import type { Step } from '../../recommendation/trail.ts';
 import { wordingOf } from '../scene.ts';
 import type { Walk } from './walk.ts';
@@ -38,11 +39,12 @@ export function someNames(walk: Walk, names: readonly string[], most: number): s
   return count > 0 ? wordingOf(walk.scene).text('recommend.more-names', { names: shown, count }) : shown;
 }
 
-/** The word for how sure it is; no percentage. */
+/** The word for how sure it is; no percentage. Nothing is decided while an answer may still change it. */
 export function confidenceOf(
   { scene }: Walk,
-  { leaders, margin }: { readonly leaders: readonly number[]; readonly margin: number | null },
+  { leaders, margin, final }: Pick<Outlook, 'leaders' | 'margin' | 'final'>,
 ) {
-  const key = leaders.length > 1 ? 'tie' : margin === 1 ? 'close' : 'decided';
+  const settled = leaders.length > 1 ? 'tie' : margin === 1 ? 'close' : 'decided';
+  const key = final ? settled : 'provisional';
   return { key, text: wordingOf(scene).text(`confidence.${key}`) } as const;
 }

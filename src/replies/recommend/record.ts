@@ -111,7 +111,10 @@ function recordText(walk: Walk, date: string): string {
   const names = outcomeNames(walk, outlook.leaders);
   const decided = outlook.final && outlook.leaders.length === 1;
   const status = wording.text(outlook.final ? 'record.proposed' : 'record.provisional');
-  const companions = companionsOf(model, answers, outlook.leaders[0] ?? 0).map(({ say }) => say[language]);
+  // What goes with an outcome is of use once there is one.
+  const companions = outlook.final
+    ? companionsOf(model, answers, outlook.leaders[0] ?? 0).map(({ say }) => say[language])
+    : [];
   const because = reasons(walk, references);
   const others = alternatives(walk, references);
   const beside = companions.map(say => `${sentence(say.rich)}${references.to(say)}`);
