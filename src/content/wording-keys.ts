@@ -246,6 +246,7 @@ export const phraseKeys = {
   'result.alone': ['answers'],
   'result.close': ['margin', 'second'],
   'result.left': ['count'],
+  'result.more-changes': ['count'],
   'tie.title': ['names'],
   'tie.title-many': ['names'],
   'tie.line': ['answers', 'points'],

@@ -228,6 +228,15 @@ describe('in the thread', () => {
     expect(await walk(replies[0] as Message, ['이어서 답하기'])).toHaveLength(1);
   });
 
+  test('the result now names five changes and says how many more there are', async () => {
+    const { first } = await started();
+    const [message] = await walk(first, ['함수', '지금 결과']);
+    const lines = read(message as Message).match(/^- .*/gm);
+    expect(lines).toHaveLength(6);
+    expect(lines).toContain('- GPU, 특권 컨테이너, 아주 큰 컨테이너 → ECS Managed Instances (근소)');
+    expect(lines?.at(-1)).toBe('- 외 5가지');
+  });
+
   test('all "not sure" has no winner and offers the questions that would help most', async () => {
     const { first } = await started('recommend entry');
     const replies = await walk(first, Array<string>(7).fill('모르겠어요'));

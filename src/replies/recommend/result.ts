@@ -5,24 +5,24 @@ import { type Applied, eliminationsOf, reasonsFor } from '../../recommendation/e
 import { unansweredCount } from '../../recommendation/foresight.ts';
 import { footnote } from '../footnote.ts';
 import { type Answer, buttonRow, heading, paragraph, wordingOf } from '../scene.ts';
-import { changeText } from './changes.ts';
+import { changeLines } from './changes.ts';
 import { changedLine, droppedNotice, pressedLine } from './footer.ts';
 import { confidenceOf, someNames } from './names.ts';
 import { tiePage } from './tie.ts';
 import { undecidedPage } from './undecided.ts';
 import { answeredCount, answeredText, mostEquals, outcomeName, stepButton, type Walk } from './walk.ts';
 
-const mostReasons = 5;
+const mostLines = 5;
 
 /** What speaks for the outcome; where everything else was ruled out, why that was. */
 export function reasonsOf({ model, answers, outlook }: Walk, outcome: number): readonly Applied[] {
   const reasons = reasonsFor(model, answers, outcome);
-  if (reasons.length > 0) return reasons.slice(0, mostReasons);
+  if (reasons.length > 0) return reasons.slice(0, mostLines);
   const out = model.guide.outcomes
     .map((_outcome, at) => at)
     .filter(at => !outlook.ranking.includes(at))
     .flatMap(at => eliminationsOf(model, answers, at));
-  return [...new Map(out.map(each => [each.rule, each])).values()].slice(0, mostReasons);
+  return [...new Map(out.map(each => [each.rule, each])).values()].slice(0, mostLines);
 }
 
 export const reasonText = ({ scene }: Walk, { rule, answer }: Pick<Applied, 'rule' | 'answer'>): RichText => [
@@ -86,6 +86,13 @@ function levelText(walk: Walk): string {
   return wordingOf(walk.scene).text('recommend.level', { names: someNames(walk, names, 3) });
 }
 
+/** At most so many lines, and how many more there are. */
+function someLines({ scene }: Walk, lines: readonly string[]): readonly string[] {
+  const count = lines.length - mostLines;
+  const more = count > 0 ? [wordingOf(scene).text('result.more-changes', { count })] : [];
+  return [...lines.slice(0, mostLines), ...more];
+}
+
 /** Asked for before the end: who leads, and which answers would still change that. */
 function provisionalPage(walk: Walk): Answer {
   const { outlook, model, answers, scene } = walk;
@@ -94,7 +101,7 @@ function provisionalPage(walk: Walk): Answer {
   const title = alone
     ? wording.text('result.provisional', { outcome: outcomeName(walk, outlook.leaders[0]!) })
     : wording.text('result.no-leader');
-  const changes = prospects(model, answers, outlook).slice(0, mostReasons);
+  const changes = alone ? someLines(walk, changeLines(walk, prospects(model, answers, outlook))) : [];
   const values = { answered: answeredCount(walk), left: outlook.open.length };
   return {
     summary: title.slice(0, budgets.summary),
@@ -103,9 +110,7 @@ function provisionalPage(walk: Walk): Answer {
       heading(title),
       paragraph(wording.rich('recommend.progress', values)),
       ...(alone ? [] : [paragraph([plain(levelText(walk))])]),
-      ...(alone && changes.length > 0
-        ? [{ type: 'list', items: changes.map(each => [plain(changeText(walk, each))]) } as const]
-        : []),
+      ...(changes.length > 0 ? [{ type: 'list', items: changes.map(line => [plain(line)]) } as const] : []),
       ...pressedLine(walk),
       ...buttonRow(
         stepButton(walk, wording.text('button.keep-answering'), 'q'),
