@@ -1,5 +1,8 @@
 import { describe, expect, test } from 'vitest';
+import { stepFor } from '../../adapters/terminal/recommend.ts';
 import { createBot } from '../../src/bot.ts';
+import { encodeAction } from '../../src/conversation/action-id.ts';
+import type { GuideStep } from '../../src/conversation/command.ts';
 import type { Interaction, Place } from '../../src/conversation/interaction.ts';
 import type { Message, Reply, ThreadReply } from '../../src/conversation/reply.ts';
 import type { Language } from '../../src/language/language.ts';
@@ -24,6 +27,11 @@ async function walk(from: Message, labels: readonly string[], name = '지수'): 
   }
   return replies;
 }
+
+const flow = async (command: GuideStep, language: Language = 'ko'): Promise<Message> =>
+  onlyMessage(
+    await bot.respond(interaction(pressed(encodeAction({ kind: 'flow', language, command }), 'private'))),
+  );
 
 async function started(text = 'recommend compute', language: Language = 'ko'): Promise<ThreadReply> {
   const [reply, ...rest] = await bot.respond(interaction(typed(text), language, channel));
@@ -321,6 +329,21 @@ describe('the decision record', () => {
     const listed = [...sources.matchAll(/^(\d+)\. /gm)].map(([, number]) => Number(number));
     expect(listed).toEqual([...new Set(cited)].sort((a, b) => a - b));
     expect(sources.match(/https:\/\//g)).toHaveLength(listed.length);
+  });
+
+  test('gives every reason, of which the result shows five', async () => {
+    const text =
+      'package=unknown,k8s=nice,special=gpu+windows+block+isolate,ops=full,workload=services,cost=unit,team=platform';
+    const step = stepFor(bot, 'compute', text, false);
+    const [result, record] = (['q', 'r'] as const).map(view => flow({ ...step, view }));
+    expect(read(await result!).match(/^- /gm)).toHaveLength(5);
+    expect((await record!).files![0]!.text.split('## 검토한 대안')[0]).toMatch(/\n6\. /);
+  });
+
+  test('of a tie names what goes with each of the equals', async () => {
+    const tie = await recordOf([...whole.slice(0, 5), '대량 부하의 단가', '소규모', 'AWS만', '결정 기록']);
+    expect(tie.files![0]!.text).toContain('- 끊겨도 되는 일에는 Fargate Spot을 더하세요.');
+    expect(tie.files![0]!.text).toContain('- 인스턴스가 최대 21일마다 교체됩니다.');
   });
 
   test('of a tie and of a result so far decides nothing', async () => {

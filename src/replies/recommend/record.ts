@@ -8,7 +8,7 @@ import { changeLines } from './changes.ts';
 import { answersIn, confidenceOf, partsText, quoted } from './names.ts';
 import { createReferences, type References } from './references.ts';
 import { reasonsOf } from './result.ts';
-import { outcomeName, outcomeNames, type Walk } from './walk.ts';
+import { mostEquals, outcomeName, outcomeNames, type Walk } from './walk.ts';
 import { othersOf } from './why-not.ts';
 
 const minus = '\u2212';
@@ -51,7 +51,6 @@ function fullWording({ model, scene }: Walk, question: number, called: string): 
 function reasons(walk: Walk, references: References): string {
   const { scene, outlook } = walk;
   return outlook.leaders
-    .slice(0, 3)
     .flatMap(outcome => reasonsOf(walk, outcome))
     .filter((each, at, all) => all.findIndex(other => other.rule === each.rule) === at)
     .map(({ rule }, at) => {
@@ -111,13 +110,17 @@ function recordText(walk: Walk, date: string): string {
   const names = outcomeNames(walk, outlook.leaders);
   const decided = outlook.final && outlook.leaders.length === 1;
   const status = wording.text(outlook.final ? 'record.proposed' : 'record.provisional');
-  // What goes with an outcome is of use once there is one.
-  const companions = outlook.final
-    ? companionsOf(model, answers, outlook.leaders[0] ?? 0).map(({ say }) => say[language])
-    : [];
+  // What goes with an outcome is of use once there is one, or a few equals.
+  const companions =
+    outlook.final && outlook.leaders.length <= mostEquals
+      ? new Set(outlook.leaders.flatMap(outcome => companionsOf(model, answers, outcome)))
+      : [];
   const because = reasons(walk, references);
   const others = alternatives(walk, references);
-  const beside = companions.map(say => `${sentence(say.rich)}${references.to(say)}`);
+  const beside = Array.from(
+    companions,
+    ({ say }) => `${sentence(say[language].rich)}${references.to(say[language])}`,
+  );
   const revisit = changeLines(walk, counterfactuals(model, answers, outlook));
   const section = (title: string, body: string) => (body === '' ? [] : [`## ${title}`, body]);
   return [

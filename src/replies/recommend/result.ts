@@ -17,12 +17,12 @@ const mostLines = 5;
 /** What speaks for the outcome; where everything else was ruled out, why that was. */
 export function reasonsOf({ model, answers, outlook }: Walk, outcome: number): readonly Applied[] {
   const reasons = reasonsFor(model, answers, outcome);
-  if (reasons.length > 0) return reasons.slice(0, mostLines);
+  if (reasons.length > 0) return reasons;
   const out = model.guide.outcomes
     .map((_outcome, at) => at)
     .filter(at => !outlook.ranking.includes(at))
     .flatMap(at => eliminationsOf(model, answers, at));
-  return [...new Map(out.map(each => [each.rule, each])).values()].slice(0, mostLines);
+  return [...new Map(out.map(each => [each.rule, each])).values()];
 }
 
 export const reasonText = ({ scene }: Walk, { rule, answer }: Pick<Applied, 'rule' | 'answer'>): RichText => [
@@ -61,7 +61,7 @@ const pageButtons = (walk: Walk): readonly Button[] => {
 function finalPage(walk: Walk, outcome: number): Answer {
   const wording = wordingOf(walk.scene);
   const title = wording.text('result.title', { outcome: outcomeName(walk, outcome) });
-  const reasons = reasonsOf(walk, outcome);
+  const reasons = reasonsOf(walk, outcome).slice(0, mostLines);
   const facts = reasons.flatMap(({ rule }) => rule.because[walk.scene.language].facts.map(({ id }) => id));
   return {
     summary: `${title}. ${certainty(walk)}`.slice(0, budgets.summary),
