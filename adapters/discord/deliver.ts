@@ -99,9 +99,12 @@ export function deliverTo(interaction: Pressed, { direct }: Place): Deliver {
       thread: async reply => {
         const isPress = own !== null && reply.opening.where !== 'replace';
         if (isPress && !interaction.deferred && 'deferUpdate' in interaction) await interaction.deferUpdate();
+        const isBeside = interaction.deferred && reply.opening.where !== 'replace';
+        // The first follow-up would take the place of a waiting mark and stay as private as that is.
+        if (isBeside && own === null) await interaction.deleteReply();
         await openThread(await postOpening(reply.opening), reply);
-        // What it was started from, or the waiting mark, was seen by one person.
-        if (interaction.deferred && reply.opening.where !== 'replace') await interaction.deleteReply();
+        // What it was started from was seen by one person.
+        if (isBeside && own !== null) await interaction.deleteReply();
       },
       form: async ({ form }) => {
         if (!interaction.isModalSubmit() && !interaction.deferred && !interaction.replied)

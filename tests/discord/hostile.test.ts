@@ -112,6 +112,7 @@ test('20,000 mutated payloads: an answer or silence, never an exception, never a
         source: server.messages[0] ?? null,
         answered: null,
         first: null,
+        waiting: false,
         choices: null,
         modal: null,
       };

@@ -1,5 +1,7 @@
 import { expect, test, vi } from 'vitest';
+import { controlsOf } from '../peers/discord/reading.ts';
 import type { DiscordMessage } from '../peers/discord/server.ts';
+import { slowBot } from '../slow-bot.ts';
 import {
   adapterFor,
   type DiscordTeam,
@@ -70,10 +72,13 @@ test('back, ticking and a result on the way, all in the same message', async () 
 test('of two people who press at once the later one stands, and is named', async () => {
   const team = await startTeam();
   const question = await begun(team, []);
-  await Promise.all([team.press(jisu, question, '컨테이너'), team.press(sam, question, '함수')]);
-  const [seen] = team.server.seenBy(jisu, question.channel);
-  expect(seen).toMatch(/^# 2\. Kubernetes/);
-  expect(seen).toMatch(/~ 방금: (?:지수 님이 ‘컨테이너’|Sam 님이 ‘함수’)를 골랐어요/);
+  const stale = controlsOf(question.components).find(({ label }) => label === '함수')!.data;
+  await team.press(jisu, question, '컨테이너');
+  // Sam still sees the first question.
+  await team.pressData(sam, question, stale);
+  const seen = () => team.server.seenBy(jisu, question.channel)[0];
+  await vi.waitFor(() => expect(seen()).toMatch(/~ 방금: Sam 님이 ‘함수’를 골랐어요/));
+  expect(seen()).toMatch(/^# 2\. Kubernetes/);
   expect(team.server.messages).toHaveLength(2);
   expect(team.discord.refused).toEqual([]);
 });
@@ -97,6 +102,19 @@ test('where no thread can be, the same goes on in place, and nothing is said of 
   await vi.waitFor(() => expect(server.seenBy(sam, general)[0]).toMatch(/^# 1\. 무엇을 실행하나요\?/));
   await press(sam, server.last(sam, general), '컨테이너');
   expect(server.seenBy(jisu, general)).toEqual([expect.stringMatching(/^# 2\. /)]);
+});
+
+test('what takes long is announced to one person, and opens the thread for everyone nevertheless', async () => {
+  const { command, server, discord } = await startTeam({ bot: slowBot(1_800) });
+  await command(jisu, general, 'recommend', { guide: 'compute' });
+  await vi.waitFor(
+    () => expect(server.seenBy(sam, general)).toEqual([expect.stringMatching(/^# 컴퓨트·컨테이너 고르기/)]),
+    3_000,
+  );
+  const opening = server.last(sam, general);
+  await vi.waitFor(() => expect(server.seenBy(sam, opening.id)[0]).toMatch(/^# 1\. 무엇을 실행하나요\?/));
+  expect(server.seenBy(jisu, general)).toHaveLength(1);
+  expect(discord.refused).toEqual([]);
 });
 
 test.each([

@@ -61,6 +61,7 @@ export function actsOn({ rest, gateway, interact }: DiscordPeer): Acts {
       source,
       answered: null,
       first: null,
+      waiting: false,
       choices: null,
       modal: null,
     };

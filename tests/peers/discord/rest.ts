@@ -12,6 +12,8 @@ export interface Pending {
   readonly source: DiscordMessage | null;
   answered: number | null;
   first: DiscordMessage | null;
+  /** The first answer is still a mark that one is being thought of. */
+  waiting: boolean;
   choices: readonly any[] | null;
   modal: any;
   /** Whoever waits for the answer. */
@@ -88,6 +90,7 @@ const callbacks: Readonly<Record<number, (rest: Rest, pending: Pending, data: an
       onlyFor: data?.flags & ephemeral ? pending.person : null,
       flags: data?.flags ?? 0,
     });
+    pending.waiting = true;
   },
   6: (_rest, pending) => {
     pending.first = pending.source;
@@ -198,6 +201,7 @@ export const routes: Readonly<Record<string, Handler>> = {
   'PATCH /webhooks/:application/:token/messages/@original': (rest, [, , token], body) => {
     const message = original(followable(rest, token));
     valid(messageProblems(body));
+    rest.pending.get(token ?? '')!.waiting = false;
     Object.assign(message, shown({ ...body, flags: body.flags | message.flags }));
     return messageOf(message, rest.server);
   },
@@ -209,11 +213,19 @@ export const routes: Readonly<Record<string, Handler>> = {
     return messageOf(message, rest.server);
   },
   'DELETE /webhooks/:application/:token/messages/@original': (rest, [, , token]) => {
-    rest.server.remove(original(followable(rest, token)));
+    const pending = followable(rest, token);
+    rest.server.remove(original(pending));
+    pending.waiting = false;
     return undefined;
   },
-  'POST /webhooks/:application/:token': (rest, [, , token], body) =>
-    messageOf(answerTo(rest, followable(rest, token), body), rest.server),
+  // The first follow-up takes the place of a waiting mark, and whoever could see that sees this.
+  'POST /webhooks/:application/:token': (rest, [, , token], body) => {
+    const pending = followable(rest, token);
+    if (!pending.waiting || !pending.first) return messageOf(answerTo(rest, pending, body), rest.server);
+    pending.waiting = false;
+    edit(pending.first, body);
+    return messageOf(pending.first, rest.server);
+  },
   'GET /channels/:channel': ({ server }, [, channel = '']) => channelOf(channel, server),
   'POST /channels/:channel/messages': (rest, [, channel = ''], body) =>
     messageOf(post(rest, channel, body), rest.server),
