@@ -79,6 +79,17 @@ describe('beginning', () => {
     expect(message).toMatchObject({ where: 'here', audience });
   });
 
+  test('what one person alone walks through in a thread stays with that person, the record included', async () => {
+    const id = encodeAction({
+      kind: 'flow',
+      language: 'ko',
+      command: { name: 'guide', guide: 'compute', trail: '', opening: '', view: 'r' },
+    });
+    const record = onlyMessage(await bot.respond(interaction(pressed(id, 'private'), 'ko', inThread)));
+    expect(record.files).toHaveLength(1);
+    expect(record.audience).toBe('asker');
+  });
+
   test('the button of a guide opens the thread from the private question', async () => {
     const which = onlyMessage(await bot.respond(interaction(typed('recommend'), 'ko', channel)));
     const [reply] = await bot.respond(interaction(pressed(idOf(which, '트래픽 입구')), 'ko', channel));

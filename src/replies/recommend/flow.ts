@@ -22,9 +22,9 @@ export interface Beginning {
 
 const nothingSaid: Situation = { trail: [], words: new Map() };
 
-/** Whoever may write in the place may answer there. */
-const audienceIn = ({ place, on }: Beginning): Message['audience'] =>
-  on === 'public' || place.thread !== null ? 'everyone' : 'asker';
+/** Whoever may write in a thread may answer there; what was pressed stays with those who see it. */
+const audienceIn = ({ place, on, where }: Beginning): Message['audience'] =>
+  on === 'public' || (where === 'here' && place.thread !== null) ? 'everyone' : 'asker';
 
 function withNotice(answer: Answer, scene: Scene): Answer {
   const notice = { type: 'notice', text: wordingOf(scene).rich('recommend.private') } as const;
