@@ -15,8 +15,25 @@ export interface Ways {
 
 type Where = Message['where'];
 
-/** Slack said no, to a channel the bot is not in say; trying again changes nothing. */
+/** Slack said no; trying again changes nothing. */
 const isRefusal = (error: unknown) => (error as { code?: unknown }).code === 'slack_webapi_platform_error';
+
+/** What Slack says where the bot may not post: https://docs.slack.dev/reference/methods/chat.postMessage#errors */
+const closed = new Set([
+  'not_in_channel',
+  'channel_not_found', // a private channel that it is not in
+  'is_archived',
+  'restricted_action',
+  'restricted_action_read_only_channel',
+  'restricted_action_thread_only_channel',
+  'restricted_action_non_threadable_channel',
+  'restricted_action_thread_locked',
+  'team_access_not_granted',
+  'ekm_access_denied',
+]);
+
+const isClosed = (error: unknown) =>
+  isRefusal(error) && closed.has((error as { data?: { error?: string } }).data?.error ?? '');
 
 export function createDeliver(happening: Happening, { client, respond }: Ways): Deliver {
   const { interaction, message: source, trigger } = happening;
@@ -80,7 +97,8 @@ export function createDeliver(happening: Happening, { client, respond }: Ways): 
       const parent = onPublic ? source : await post(renderMessage(opening), null);
       await post(renderMessage(first), parent);
     } catch (error) {
-      if (!isRefusal(error)) throw error;
+      // What it refuses for another reason is our mistake, and whoever operates it must read of it.
+      if (!isClosed(error)) throw error;
       return say(otherwise);
     }
     // The private message it was started from has done its work.

@@ -1,8 +1,9 @@
+import { pino } from 'pino';
 import { expect, test, vi } from 'vitest';
 import { createSlackAdapter } from '../../adapters/slack/adapter.ts';
 import { adapterOptions } from '../adapter-options.ts';
 import { tokens } from '../peers/slack/peer.ts';
-import type { SlackMessage } from '../peers/slack/workspace.ts';
+import { controlNamed, type SlackMessage } from '../peers/slack/workspace.ts';
 import { elsewhere, general, jisu, type SlackTeam, sam, startTeam } from './team.ts';
 
 /** Begins in the channel and answers so many questions in the thread. */
@@ -69,10 +70,13 @@ test('back, ticking and a result on the way, all in the same message', async () 
 test('of two people who press at once the later one stands, and is named', async () => {
   const team = await startTeam();
   const question = await begun(team, []);
-  await Promise.all([team.press(jisu, question, '컨테이너'), team.press(sam, question, '함수')]);
-  const [, seen] = team.workspace.seenBy(jisu, general);
-  expect(seen).toMatch(/^# 2\. Kubernetes/);
-  expect(seen).toMatch(/~ 방금: (?:지수 님이 ‘컨테이너’|Sam 님이 ‘함수’)를 골랐어요/);
+  const stale = controlNamed(question, '함수');
+  await team.press(jisu, question, '컨테이너');
+  // Sam still sees the first question.
+  await team.pressAction(sam, question, stale);
+  const seen = () => team.workspace.seenBy(jisu, general)[1];
+  await vi.waitFor(() => expect(seen()).toMatch(/~ 방금: Sam 님이 ‘함수’를 골랐어요/));
+  expect(seen()).toMatch(/^# 2\. Kubernetes/);
   expect(team.workspace.messages).toHaveLength(2);
 });
 
@@ -110,6 +114,16 @@ test('where the bot is no member it all happens privately, the record included',
   expect(workspace.seenBy(jisu, elsewhere)[1]).toContain('# 컨테이너 실행 방식: ECS + Fargate');
   expect(workspace.seenBy(sam, elsewhere)).toEqual([]);
   expect(slack.refused).toEqual([expect.stringMatching(/^chat\.postMessage: not_in_channel/)]);
+});
+
+test('what Slack refuses for a reason of ours is logged, and is not taken for a channel without the bot', async () => {
+  const errors: string[] = [];
+  const log = pino({ level: 'error' }, { write: line => void errors.push(line) });
+  const { command, slack, workspace } = await startTeam('socket', { log });
+  slack.faults.scopes = ['commands'];
+  await command(jisu, general, 'recommend compute');
+  await vi.waitFor(() => expect(errors.join('')).toContain('missing_scope'));
+  expect(workspace.messages).toEqual([]);
 });
 
 test('without a guide one is asked for privately; choosing it opens the thread and the question goes', async () => {
