@@ -252,6 +252,7 @@ export const phraseKeys = {
   'tie.line': ['answers', 'points'],
   'tie.separates': [],
   'tie.even': [],
+  'tie.even-many': [],
   'tie.question': ['question'],
   'undecided.title': [],
   'undecided.line': ['count'],

@@ -237,6 +237,21 @@ describe('in the thread', () => {
     expect(read(message as Message)).toContain('[전체 비교] [답 고치기] [결정 기록] [더 보기] [처음부터]');
   });
 
+  test('a tie of three compares all of them, or none where nobody has written how they differ', async () => {
+    const container =
+      'package=container,k8s=not-needed,special=,ops=unknown,workload=job,cost=zero,team=unknown,port=onprem';
+    const compared = await flow(stepFor(bot, 'compute', container, false));
+    expect(read(compared)).toMatch(/^# 모두 맞습니다: ECS \+ Fargate, ECS Managed Instances, ECS \+ EC2\n/);
+    expect(read(compared)).toMatch(/\n- .*: Fargate .* · ECS Managed Instances .* · ECS \+ EC2 /);
+    const [whole] = await walk(compared, ['전체 비교']);
+    expect(read(whole as Message)).toMatch(/^# .*Fargate.*ECS Managed Instances.*EC2/);
+    const http = 'purpose=unknown,proto=http,backend=unknown,api=unknown,mesh=none,ip=unknown,volume=unknown';
+    const three = read(await flow(stepFor(bot, 'entry', http, false)));
+    expect(three).toMatch(/^# 모두 맞습니다: ALB, API Gateway, Gateway API·Ingress\n/);
+    expect(three).toContain('[왜 다른 것은?]');
+    expect(three).not.toContain('[전체 비교]');
+  });
+
   test('the result now is provisional and does not touch the channel', async () => {
     const { first } = await started();
     const replies = await walk(first, [...whole.slice(0, 5), '지금 결과']);

@@ -10,22 +10,21 @@ import { outcomeNames, stepButton, type Walk } from './walk.ts';
 
 const mostCompanions = 5;
 
-/** What goes with the outcome, what it is made of, and how it differs from the second. */
+/** What goes with the outcome, what it is made of, and how it differs from the second, or equals from each other. */
 export function moreResultPage(walk: Walk): Answer {
   const { model, answers, outlook, scene } = walk;
   const wording = wordingOf(scene);
   const { leaders, ranking } = outlook;
   const title = wording.text('page.title', {
-    name: outcomeNames(walk, leaders.slice(0, 2)),
+    name: outcomeNames(walk, leaders),
     page: wording.text('page.more'),
   });
-  const companions = [
-    ...new Set(leaders.slice(0, 2).flatMap(outcome => companionsOf(model, answers, outcome))),
-  ].slice(0, mostCompanions);
-  const concepts = [
-    ...new Set(leaders.slice(0, 2).flatMap(outcome => model.guide.outcomes[outcome]?.concepts ?? [])),
-  ];
-  const compared = comparisonOf(walk, ranking.slice(0, 2));
+  const companions = [...new Set(leaders.flatMap(outcome => companionsOf(model, answers, outcome)))].slice(
+    0,
+    mostCompanions,
+  );
+  const concepts = [...new Set(leaders.flatMap(outcome => model.guide.outcomes[outcome]?.concepts ?? []))];
+  const compared = comparisonOf(walk, leaders.length > 1 ? leaders : ranking.slice(0, 2));
   const ids = compared?.command.subjects.map(subject => ('concept' in subject ? subject.concept : '')) ?? [];
   const options = [
     ...concepts.map(id => conceptOption(scene, id)),

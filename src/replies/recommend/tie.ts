@@ -24,12 +24,13 @@ export function separatingQuestion(
   return at < 0 ? null : at;
 }
 
-/** Equals, shown as equals: what separates them is a question not answered, or how the two differ. */
+/** Equals, shown as equals: what separates them is a question not answered, or how they differ. */
 export function tiePage(walk: Walk): Answer {
   const { model, outlook, scene } = walk;
   const wording = wordingOf(scene);
   const names = outcomeNames(walk, outlook.leaders);
-  const title = wording.text(outlook.leaders.length === 2 ? 'tie.title' : 'tie.title-many', { names });
+  const isPair = outlook.leaders.length === 2;
+  const title = wording.text(isPair ? 'tie.title' : 'tie.title-many', { names });
   const points = outlook.scores[outlook.leaders[0] ?? 0] ?? 0;
   const line = wording.text('tie.line', { answers: answeredText(walk), points });
   const question = separatingQuestion(model, walk);
@@ -45,7 +46,7 @@ export function tiePage(walk: Walk): Answer {
         ]),
     ...rows.map(({ name, cells }): RichText => [strong(name), plain(': '), ...cells]),
   ];
-  const separates = wording.text(items.length > 0 ? 'tie.separates' : 'tie.even');
+  const separates = wording.text(items.length > 0 ? 'tie.separates' : isPair ? 'tie.even' : 'tie.even-many');
   return {
     summary: `${title}. ${line}`.slice(0, budgets.summary),
     blocks: [

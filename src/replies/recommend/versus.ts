@@ -13,20 +13,24 @@ export interface Versus {
   readonly facts: readonly string[];
 }
 
-/** The concepts that stand for two outcomes where they differ: "ECS on Fargate" and "ECS on EC2" are Fargate and EC2. */
-function pairsOf({ model }: Walk, first: number, second: number): readonly (readonly [string, string])[] {
-  const [a = [], b = []] = [first, second].map(at => model.guide.outcomes[at]?.concepts ?? []);
-  const mine = a.filter(id => !b.includes(id));
-  const theirs = b.filter(id => !a.includes(id));
-  return mine.flatMap(one => theirs.map(other => [one, other] as const));
+/** The concepts that stand for outcomes where all differ: "ECS on Fargate" and "ECS on EC2" are Fargate and EC2. */
+function setsOf({ model }: Walk, outcomes: readonly number[]): readonly (readonly string[])[] {
+  const concepts = outcomes.map(at => model.guide.outcomes[at]?.concepts ?? []);
+  const own = concepts.map((ids, at) =>
+    ids.filter(id => !concepts.some((others, other) => other !== at && others.includes(id))),
+  );
+  return own.reduce<readonly (readonly string[])[]>(
+    (sets, ids) => sets.flatMap(set => ids.map(id => [...set, id])),
+    [[]],
+  );
 }
 
 function rowsOf(
   comparison: WrittenComparison,
-  pair: readonly string[],
+  set: readonly string[],
   { language }: Scene,
 ): Pick<Versus, 'rows' | 'facts'> {
-  const columns = comparison.columns.filter(({ concepts }) => concepts.some(id => pair.includes(id)));
+  const columns = comparison.columns.filter(({ concepts }) => concepts.some(id => set.includes(id)));
   const cells = comparison.dimensions.map(({ name, cells }) => ({
     name: name[language],
     passages: columns.flatMap(({ id, label }) => {
@@ -48,15 +52,22 @@ function rowsOf(
   };
 }
 
-/** The comparison of two outcomes: a written one where there is one; null where nothing tells their concepts apart. */
-export function comparisonOf(walk: Walk, [first, second]: readonly number[]): Versus | null {
-  if (first === undefined || second === undefined) return null;
-  const pairs = pairsOf(walk, first, second);
-  const found = pairs
-    .map(pair => ({ pair, comparison: writtenFor(pair, walk.scene) }))
-    .find(({ comparison }) => comparison !== undefined);
+/** Whether a comparison is of these and nothing else; one with a title of its own is about something of its own. */
+const isOfThese = (comparison: WrittenComparison | undefined, { length }: readonly number[]): boolean =>
+  comparison !== undefined && (length === 2 || comparison.title === null);
+
+/**
+ * The comparison of all these outcomes: a written one where there is one. Null where nothing tells all of them apart,
+ * or nobody has written how more than two of them differ.
+ */
+export function comparisonOf(walk: Walk, outcomes: readonly number[]): Versus | null {
+  if (outcomes.length < 2) return null;
+  const sets = setsOf(walk, outcomes);
+  const found = sets
+    .map(set => ({ set, comparison: writtenFor(set, walk.scene) }))
+    .find(({ comparison }) => isOfThese(comparison, outcomes));
   if (found?.comparison)
-    return { command: compareCommand(found.pair), ...rowsOf(found.comparison, found.pair, walk.scene) };
-  const [pair] = pairs;
-  return pair ? { command: compareCommand(pair), rows: [], facts: [] } : null;
+    return { command: compareCommand(found.set), ...rowsOf(found.comparison, found.set, walk.scene) };
+  const [set] = sets;
+  return set && outcomes.length === 2 ? { command: compareCommand(set), rows: [], facts: [] } : null;
 }
