@@ -284,6 +284,33 @@ describe('in the thread', () => {
     expect(read(again as Message)).toMatch(/^# 1\. 무엇을 위한 입구인가요\?/);
   });
 
+  test('too many equals after real answers are not called too few answers', async () => {
+    const text = 'package=unknown,k8s=nice,special=,ops=choose,workload=stateful,cost=unit,team=mid,port=aws';
+    const step = stepFor(bot, 'compute', text, false);
+    expect(read(await flow(step))).toBe(
+      '# 하나로 좁혀지지 않습니다\n' +
+        '8개 답으로는 4가지가 같은 점수입니다: ECS Managed Instances, ECS + EC2, EKS Auto Mode, EKS + EC2. ' +
+        '다음 질문이 가장 많이 가릅니다.\n' +
+        '[무엇을 실행하나요?] [왜 다른 것은?] [답 고치기] [처음부터]',
+    );
+    expect(read(await flow(step, 'en'))).toMatch(
+      /^# No single outcome stands out\nAfter 8 answers, 4 outcomes/,
+    );
+  });
+
+  test('too many equals set back an outcome that the opening announces, once', async () => {
+    const text =
+      'package=unknown,k8s=nice,special=,ops=choose,workload=stateful,cost=unit,team=small,port=aws';
+    const opening = `=${bot.models.get('compute')!.outcomeCodes[4]}`;
+    const more = await flow({ ...stepFor(bot, 'compute', text, false), opening, view: 'm' });
+    const [undecided, edited] = await walk(more, ['답 고치기', '팀은 어떤가요?', '인프라 1~2명']);
+    expect(read(edited as Message)).toBe(
+      '# 컴퓨트·컨테이너 고르기\n결과: 아직 하나로 좁혀지지 않았어요. 8개 질문에 답했어요.\n' +
+        '~ 앞서 나온 결과: ECS Managed Instances',
+    );
+    expect(await walk(undecided as Message, ['왜 다른 것은?'])).toHaveLength(1);
+  });
+
   test('an answer can be given again', async () => {
     const { first } = await started();
     const [message] = await walk(first, [...whole, '더 보기', '답 고치기', '팀은 어떤가요?', '플랫폼 팀']);

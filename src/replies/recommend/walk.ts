@@ -21,7 +21,7 @@ export interface Walk {
   readonly outlook: Outlook;
   /** The outcomes that the opening message announces; null where there is no opening of ours to keep up to date. */
   readonly announced: readonly number[] | null;
-  /** The same once this has been shown. */
+  /** The same once this has been shown; none where too many are level. */
   readonly announces: readonly number[] | null;
   readonly view: View;
   readonly scene: Scene;
@@ -47,14 +47,16 @@ export function walkFrom(step: GuideStep, scene: Scene, by: string | null = null
   const answers = answersOf(model, trail);
   const ahead = outlook(model, answers);
   const announced = step.opening === '' ? null : outcomesFrom(model, step.opening);
-  const isResult = ahead.final && ahead.leaders.length <= mostEquals && !/^[atop]/.test(step.view);
+  const isResult = ahead.final && read.lost.length === 0 && !/^[atop]/.test(step.view);
+  // Too many equals take back what was announced before.
+  const outcomes = ahead.leaders.length <= mostEquals ? ahead.leaders : [];
   return {
     model,
     trail,
     answers,
     outlook: ahead,
     announced,
-    announces: announced && isResult && read.lost.length === 0 ? ahead.leaders : announced,
+    announces: announced && isResult ? outcomes : announced,
     view: step.view,
     scene,
     by,
