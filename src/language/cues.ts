@@ -29,16 +29,11 @@ export interface Match {
 const longest = 60;
 /** So many other words may stand between the words of a cue. */
 const gap = 2;
-/** So near a negation turns round what was said. */
-const reach = 2;
 
 // A point inside a number ends nothing.
 const clauses = /[,;:!?\n]|\.(?!\p{N})|\s-\s/u;
 const wordPattern = /[\p{L}\p{N}][\p{L}\p{N}'’+/&.-]*/gu;
 const hangul = /\p{Script=Hangul}/u;
-/** A Korean one may go on ("안써요"), an English one is a word of its own: "nodes" says no to nothing. */
-const negations =
-  /^(?:(?:없|아니|않|못|말고|싫|필요없|불필요|빼고|안(?:$|쓰|써|쓸|하|해|할|되|돼|될|필)).*|no|not|without|never|don't|dont|doesn't|isn't|aren't|won't|can't|cannot|avoid)$/u;
 
 /** What was said, in words; at most sixty. */
 export const wordsIn = (said: string): readonly Word[] =>
@@ -71,19 +66,6 @@ function matchFrom(cue: Cue, words: readonly Word[], from: number): Match | null
     at = found;
   }
   return { from, to: at, size: cue.length };
-}
-
-/** "GPU는 필요 없어요" does not ask for a GPU, unless the cue says no itself. */
-export function isNegated(cue: Cue, words: readonly Word[], { from, to }: Match): boolean {
-  if (cue.flat().some(word => negations.test(word))) return false;
-  const near = words.slice(Math.max(0, from - reach), to + 1 + reach);
-  const { clause } = words[from]!;
-  return near.some((word, index) => {
-    const at = Math.max(0, from - reach) + index;
-    const korean = hangul.test(word.text);
-    // Korean says no afterwards, English before.
-    return word.clause === clause && negations.test(word.text) && (korean ? at > from : at < from);
-  });
 }
 
 /** Where a cue stands in what was said, each beginning once. */

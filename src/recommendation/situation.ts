@@ -1,5 +1,6 @@
 import type { Guide } from '../content/content.ts';
-import { isNegated, type Match, matchesIn, type Word, wordsIn } from '../language/cues.ts';
+import { type Cue, type Match, matchesIn, type Word, wordsIn } from '../language/cues.ts';
+import { negationIn } from '../language/negation.ts';
 import type { Model } from './model.ts';
 import type { Step, Trail } from './trail.ts';
 
@@ -16,15 +17,18 @@ export interface Situation {
 }
 
 function matchesOf(model: Model, words: readonly Word[]): readonly Understood[] {
-  return model.questions.flatMap(({ answers }, question) =>
+  const all = model.questions.flatMap(({ answers }, question) =>
     answers.flatMap(({ cues }, answer) =>
-      cues.flatMap(cue =>
-        matchesIn(cue, words)
-          .filter(match => !isNegated(cue, words, match))
-          .map(match => ({ ...match, question, answer })),
+      cues.flatMap((cue): (Understood & { cue: Cue })[] =>
+        matchesIn(cue, words).map(match => ({ ...match, question, answer, cue })),
       ),
     ),
   );
+  const isNegated = negationIn(words);
+  return all.filter(({ cue, ...match }) => {
+    const others = all.filter(other => other.question !== match.question || other.answer !== match.answer);
+    return !isNegated(cue, match, others);
+  });
 }
 
 const overlap = (a: Match, b: Match) => a.from <= b.to && b.from <= a.to;

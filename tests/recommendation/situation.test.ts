@@ -5,6 +5,7 @@ import { answersOf } from '../../src/recommendation/trail.ts';
 import { bot } from '../team.ts';
 
 const compute = bot.models.get('compute')!;
+const entry = bot.models.get('entry')!;
 
 /** The answers that a text gives, and what is ticked of a choose-any question. */
 function understood(text: string, model = compute) {
@@ -53,6 +54,42 @@ describe('a situation in words', () => {
     };
     time('쿠버네티스 '.repeat(60));
     expect(time('쿠버네티스 '.repeat(4_000))).toBeLessThan(6 * time('쿠버네티스 '.repeat(60)) + 50);
+  });
+});
+
+describe('what is taken back is not understood, wherever in the clause it is', () => {
+  test.each<[string, object, object]>([
+    ['쿠버네티스가 꼭 필요한 건 아니에요', {}, {}],
+    ['고정 IP가 꼭 필요한 건 아니에요', {}, {}],
+    ['멀티클라우드 계획은 지금 당장은 없어요', {}, {}],
+    ['서버리스는 절대 쓰고 싶지 않아요', {}, {}],
+    ['멀티클라우드는 아닙니다', {}, {}],
+    ['서버리스나 쿠버네티스는 필요 없어요', { k8s: 'not-needed' }, {}],
+    ['쿠버네티스 없이는 안 돼요', {}, {}],
+    ['we have no strict need for a static IP', {}, {}],
+    ["it isn't true that we must use kubernetes", {}, {}],
+    ['no plans at all for multi cloud', {}, {}],
+    ['serverless is out of the question', {}, {}],
+    ["serverless is something we don't want", {}, {}],
+    ['static IPs are not needed', {}, {}],
+    ['our app requires no GPUs', {}, {}],
+    ["we can't live without kubernetes", {}, {}],
+  ])('%s', (text, ofCompute, ofEntry) => {
+    expect(understood(text)).toEqual(ofCompute);
+    expect(understood(text, entry)).toEqual(ofEntry);
+  });
+});
+
+describe('a “no” about something else takes nothing back', () => {
+  test.each<[string, object]>([
+    ['GPU가 필요하고 예산은 별로 많지 않아요', { special: ['gpu'] }],
+    ['웹 서비스 운영할 사람이 우리 회사에 없어요', { workload: 'web', team: 'small' }],
+    ['not a big company but we need GPUs', { special: ['gpu'] }],
+    ["we don't want to manage servers for our GPU training", { special: ['gpu'], ops: 'none' }],
+    ["we use websockets that don't need GPUs", { workload: 'stateful' }],
+    ['not only do we need GPUs', { special: ['gpu'] }],
+  ])('%s', (text, answers) => {
+    expect(understood(text)).toEqual(answers);
   });
 });
 
