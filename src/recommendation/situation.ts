@@ -1,5 +1,5 @@
 import type { Guide } from '../content/content.ts';
-import { type Cue, type Match, matchesIn, type Word, wordsIn } from '../language/cues.ts';
+import { type Cue, cueFrom, type Match, matchesIn, type Word, wordsIn } from '../language/cues.ts';
 import { negationIn } from '../language/negation.ts';
 import type { Model } from './model.ts';
 import type { Step, Trail } from './trail.ts';
@@ -70,6 +70,13 @@ export function situationIn(model: Model, said: string): Situation {
 
 const folded = (text: string) => text.normalize('NFC').toLowerCase();
 
+/** "entry-level" is a word of its own and names no entry. */
+const goesOn = /^[-'’_]?[\p{L}\p{N}]/u;
+
+/** Whether a text names a guide somewhere, in whole words. */
+const isNamed = (names: readonly string[], words: readonly Word[]) =>
+  names.some(name => matchesIn(cueFrom(name), words).some(({ from, to, size }) => to - from < size));
+
 /** Where a text names a guide: at its beginning, or somewhere. */
 function naming(
   { id, words, name }: Guide,
@@ -77,8 +84,8 @@ function naming(
 ): { readonly first: string; readonly within: boolean } {
   const said = folded(text);
   const names = [id, ...words, name.ko, name.en].map(folded).sort((a, b) => b.length - a.length);
-  const begins = (word: string) => said.startsWith(word) && !/^[\p{L}\p{N}]/u.test(said.slice(word.length));
-  return { first: names.find(begins) ?? '', within: names.some(word => said.includes(word)) };
+  const begins = (word: string) => said.startsWith(word) && !goesOn.test(said.slice(word.length));
+  return { first: names.find(begins) ?? '', within: isNamed(names, wordsIn(text)) };
 }
 
 /** The guide that a text is about and what it says of its questions; null where that is not clear. */
@@ -89,7 +96,9 @@ export function situated(
   const all = [...models].map(model => {
     const { first, within } = naming(model.guide, text);
     const situation = situationIn(model, text.slice(first.length));
-    return { model, first, situation, weight: 2 * situation.trail.length + (within ? 1 : 0) };
+    const understood = situation.trail.length;
+    // A name somewhere decides between guides that something was said of; by itself it begins nothing.
+    return { model, first, situation, weight: understood > 0 && within ? understood + 0.5 : understood };
   });
   const named = all.filter(({ first }) => first !== '');
   const [best, second] = (named.length > 0 ? named : all).sort((a, b) => b.weight - a.weight);

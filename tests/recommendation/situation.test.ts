@@ -101,6 +101,11 @@ describe('which guide', () => {
     ['쿠버네티스 필수고 팀이 작아요', 'compute', 'by what is said of its questions'],
     ['', null, 'nothing said'],
     ['무지개', null, 'nothing of either'],
+    ['something for entry-level developers', null, 'a hyphenated word is a word of its own'],
+    ['entry-level developers', null, 'also at the beginning'],
+    ['a blog about gateways and one gateway', null, 'a name somewhere begins nothing by itself'],
+    ['we need GPUs and a static IP behind our load balancer', 'entry', 'a name decides between two'],
+    ['we need GPUs and a static IP for our workload', 'compute', 'either way'],
   ])('%s', (text, expected) => {
     expect(situated(bot.models.values(), text)?.model.guide.id ?? null).toBe(expected);
   });
