@@ -80,12 +80,12 @@ const isNamed = (names: readonly string[], words: readonly Word[]) =>
 /** Where a text names a guide: at its beginning, or somewhere. */
 function naming(
   { id, words, name }: Guide,
-  text: string,
+  said: string,
 ): { readonly first: string; readonly within: boolean } {
-  const said = folded(text);
+  const lower = said.toLowerCase();
   const names = [id, ...words, name.ko, name.en].map(folded).sort((a, b) => b.length - a.length);
-  const begins = (word: string) => said.startsWith(word) && !goesOn.test(said.slice(word.length));
-  return { first: names.find(begins) ?? '', within: isNamed(names, wordsIn(text)) };
+  const begins = (word: string) => lower.startsWith(word) && !goesOn.test(lower.slice(word.length));
+  return { first: names.find(begins) ?? '', within: isNamed(names, wordsIn(said)) };
 }
 
 /** The guide that a text is about and what it says of its questions; null where that is not clear. */
@@ -93,9 +93,11 @@ export function situated(
   models: Iterable<Model>,
   text: string,
 ): { readonly model: Model; readonly situation: Situation } | null {
+  // Decomposed Hangul is longer than the names it is compared with.
+  const said = text.normalize('NFC');
   const all = [...models].map(model => {
-    const { first, within } = naming(model.guide, text);
-    const situation = situationIn(model, text.slice(first.length));
+    const { first, within } = naming(model.guide, said);
+    const situation = situationIn(model, said.slice(first.length));
     const understood = situation.trail.length;
     // A name somewhere decides between guides that something was said of; by itself it begins nothing.
     return { model, first, situation, weight: understood > 0 && within ? understood + 0.5 : understood };

@@ -109,4 +109,10 @@ describe('which guide', () => {
   ])('%s', (text, expected) => {
     expect(situated(bot.models.values(), text)?.model.guide.id ?? null).toBe(expected);
   });
+
+  test('decomposed Hangul is cut where the name of the guide ends', () => {
+    const model = { ...compute, guide: { ...compute.guide, words: ['우리 회사 서버리스'] } };
+    const found = situated([model], '우리 회사 서버리스 GPU 필요해요'.normalize('NFD'));
+    expect([...(found?.situation.words.values() ?? [])]).toEqual([['GPU 필요해요']]);
+  });
 });
