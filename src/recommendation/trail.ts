@@ -137,6 +137,18 @@ export const answering = (trail: Trail, question: number, value: number): Trail 
   { question, value, prefilled: false, finished: true },
 ];
 
+/** The trail with what is ticked in a choose-any question as its answer; understood and only confirmed, it stays understood. */
+export function confirming(trail: Trail, question: number, value: number): Trail {
+  const step = trail.find(each => each.question === question);
+  const before = step?.was ?? step;
+  const prefilled = before?.prefilled === true && before.value === value;
+  return answering(trail, question, value).with(-1, { question, value, prefilled, finished: true });
+}
+
+/** Whether a press gave the answer: of what was understood, only ticks are shown to be confirmed. */
+export const isPressed = ({ questions }: Model, { question, prefilled, finished }: Step): boolean =>
+  finished && (!prefilled || questions[question]?.any === true);
+
 /** The answer that ticking changes: one that was finished or understood. */
 const beforeTicking = ({ value, prefilled, finished, was }: Step): Before | undefined =>
   finished || prefilled ? { value, prefilled, finished } : was;
@@ -163,6 +175,10 @@ export const unticked = (trail: Trail, question: number): Trail =>
     return step.was ? [{ question, ...step.was }] : [];
   });
 
+/** What was understood is to be confirmed again, anything else is to be answered again. */
+const withoutPress = (trail: Trail, pressed: Step): Trail =>
+  trail.flatMap(step => (step !== pressed ? [step] : step.prefilled ? [{ ...step, finished: false }] : []));
+
 /**
  * The trail from a question back to the last one before it that was asked, which is then the next to ask; what was
  * understood from words stays, and so does every answer that is not on the way. Null where there is none.
@@ -171,8 +187,8 @@ export function back(model: Model, trail: Trail, question: number): Trail | null
   const rest = unticked(trail, question);
   return (
     rest
-      .filter(step => step.question < question && step.finished && !step.prefilled)
-      .map(asked => ({ at: asked.question, before: rest.filter(step => step !== asked) }))
+      .filter(step => step.question < question && isPressed(model, step))
+      .map(pressed => ({ at: pressed.question, before: withoutPress(rest, pressed) }))
       .findLast(({ at, before }) => outlook(model, answersOf(model, before)).next === at)?.before ?? null
   );
 }

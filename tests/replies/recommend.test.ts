@@ -168,6 +168,19 @@ describe('in the thread', () => {
     expect(idOf(again as Message, '필수')).toBe(idOf(second as Message, '필수'));
   });
 
+  test('back to ticks that were understood and confirmed shows them ticked', async () => {
+    const { first } = await started('recommend GPU가 필요해요');
+    const labels = ['맞아요', '컨테이너', '필요 없음'];
+    const [asked] = await walk(first, labels);
+    expect(read(asked as Message)).toContain('[☑ GPU·가속기]');
+    const [confirmed] = await walk(asked as Message, ['다음 (1개 선택)']);
+    expect(read(confirmed as Message)).toContain('‘GPU’를 골랐어요');
+    const [again] = await walk(confirmed as Message, ['← 이전']);
+    expect(read(again as Message)).toMatch(/^# 3\.[\s\S]*\[☑ GPU·가속기\]/);
+    const [before] = await walk(again as Message, ['☐ Windows', '← 이전', '필요 없음']);
+    expect(read(before as Message)).toMatch(/^# 3\.[\s\S]*\[☑ GPU·가속기\][\s\S]*\[☐ Windows\]/);
+  });
+
   test('the result ends the thread and edits the opening, once', async () => {
     const { first } = await started();
     const replies = await walk(first, whole);

@@ -1,4 +1,5 @@
 import type { Block } from '../../conversation/reply.ts';
+import { isPressed } from '../../recommendation/trail.ts';
 import { plainFootnote } from '../footnote.ts';
 import { wordingOf } from '../scene.ts';
 import { answersIn, quoted, someNames } from './names.ts';
@@ -39,7 +40,8 @@ function justNow(walk: Walk, name: string): string {
   }
   if (view === 'b') return wording.text('recommend.just-back', { name });
   if (view === 's') return wording.text('recommend.just-restarted', { name });
-  if (view !== 'q' || !last || last.prefilled) return wording.text('recommend.just-opened', { name });
+  if (view !== 'q' || !last || !isPressed(model, last))
+    return wording.text('recommend.just-opened', { name });
   const answer = answersIn(walk, last)
     .map(each => quoted(walk, each))
     .join(', ');

@@ -7,6 +7,7 @@ import {
   answering,
   answersOf,
   back,
+  confirming,
   isAnsweredAgain,
   toggling,
   unticked,
@@ -63,7 +64,7 @@ function controls(walk: Walk, question: number): readonly Button[] {
   const value = begun && begun.value !== unknown ? begun.value : 0;
   const count = any ? value.toString(2).replaceAll('0', '').length : 0;
   const notSure = stepButton(walk, wording.text('button.not-sure'), 'q', answering(trail, question, unknown));
-  const done = (label: string) => stepButton(walk, label, 'q', answering(trail, question, value));
+  const done = (label: string) => stepButton(walk, label, 'q', confirming(trail, question, value));
   const isEdit = view.startsWith('a') || isAnsweredAgain(trail, question);
   const before = isEdit ? unticked(trail, question) : back(model, trail, question);
   const wayBack =
