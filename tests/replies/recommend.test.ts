@@ -158,6 +158,21 @@ describe('in the thread', () => {
     );
     const [undone] = await walk(message as Message, ['☑ GPU·가속기']);
     expect(read(undone as Message)).toContain('‘GPU’를 뺐어요');
+    expect(read(undone as Message)).not.toContain('제외됨');
+  });
+
+  test('what an answer ruled out is said once, not when a later question is ticked, nor of what was understood', async () => {
+    const { first } = await started();
+    const [second] = await walk(first, ['컨테이너', '필수']);
+    expect(read(second as Message)).toContain('! 제외됨: ');
+    const [unticked] = await walk(second as Message, ['☐ Windows', '☑ Windows']);
+    expect(read(unticked as Message)).toMatch(/^# 3\./);
+    expect(read(unticked as Message)).not.toContain('제외됨');
+    const understood = onlyMessage(
+      await bot.respond(interaction(pressed('1fk:g/compute/fU~*Bk//q', 'private'))),
+    );
+    expect(read(understood)).toMatch(/^# 1\./);
+    expect(read(understood)).not.toContain('제외됨');
   });
 
   test('back returns to the question before, as if it had not been answered', async () => {

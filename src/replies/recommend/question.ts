@@ -9,6 +9,8 @@ import {
   back,
   confirming,
   isAnsweredAgain,
+  isPressed,
+  type Step,
   toggling,
   unticked,
 } from '../../recommendation/trail.ts';
@@ -78,13 +80,22 @@ function controls(walk: Walk, question: number): readonly Button[] {
     : [done(wording.text('button.none-of-these')), notSure, ...wayBack];
 }
 
-/** What the answer before this question ruled out, and why. */
-function ruledOut(walk: Walk): readonly Block[] {
-  const { model, trail, answers, scene } = walk;
-  if (!/^[qt]/.test(walk.view)) return [];
-  const before = standingOf(model, answersOf(model, trail.slice(0, -1)));
+/** The step that a press has just made: an answer, or ticks of the question that is shown. */
+function justMade({ model, trail, view }: Walk, question: number): Step | null {
   const last = trail.at(-1);
-  const question = last === undefined ? undefined : model.questions[last.question]?.question.id;
+  if (last === undefined || !/^[qt]/.test(view)) return null;
+  const isTicked = last.question === question && !last.finished && !last.prefilled;
+  return isTicked || (view === 'q' && isPressed(model, last)) ? last : null;
+}
+
+/** What the answer before this question, or a tick of it, ruled out, and why. */
+function ruledOut(walk: Walk, asked: number): readonly Block[] {
+  const { model, trail, answers, scene } = walk;
+  const made = justMade(walk, asked);
+  if (made === null) return [];
+  const others = trail.filter(step => step.question !== made.question);
+  const before = standingOf(model, answersOf(model, others));
+  const question = model.questions[made.question]?.question.id;
   const now = model.guide.outcomes
     .map((_outcome, at) => at)
     .filter(at => before.ranking.includes(at) && !walk.outlook.ranking.includes(at))
@@ -119,7 +130,7 @@ export function questionPage(walk: Walk, question: number): Answer {
       { type: 'list', items: wordings(walk, question, shown) },
       ...inRows(answerButtons(walk, question, shown)),
       ...buttonRow(...controls(walk, question)),
-      ...ruledOut(walk),
+      ...ruledOut(walk, question),
       ...leaderLine(walk),
       ...pressedLine(walk),
     ],
