@@ -282,6 +282,7 @@ export const phraseKeys = {
   'record.context': [],
   'record.question': [],
   'record.answer': [],
+  'record.not-sure': [],
   'record.open': [],
   'record.not-asked': [],
   'record.not-applicable': [],

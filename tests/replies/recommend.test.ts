@@ -421,6 +421,17 @@ describe('the decision record', () => {
     expect((await record!).files![0]!.text.split('## 검토한 대안')[0]).toMatch(/\n6\. /);
   });
 
+  test('answers in the voice of the record, also what was not sure or does not apply', async () => {
+    const textOf = async (answers: string) =>
+      (await flow({ ...stepFor(bot, 'compute', answers, false), view: 'r' })).files![0]!.text;
+    const unsure = await textOf('package=unknown');
+    expect(unsure).toContain('| 무엇을 실행하나요? | 모름 |');
+    expect(unsure).not.toContain('모르겠어요');
+    expect(await textOf('package=vm')).toContain(
+      '| 해당하는 것을 모두 고르세요 | 묻지 않음 (앞선 답에 따라 해당 없음) |',
+    );
+  });
+
   test('of a tie names what goes with each of the equals', async () => {
     const tie = await recordOf([...whole.slice(0, 5), '대량 부하의 단가', '소규모', 'AWS만', '결정 기록']);
     expect(tie.files![0]!.text).toContain('- 끊겨도 되는 일에는 Fargate Spot을 더하세요.');

@@ -3,6 +3,7 @@ import { questionApplies } from '../../recommendation/answers.ts';
 import { counterfactuals } from '../../recommendation/changes.ts';
 import { companionsOf } from '../../recommendation/companions.ts';
 import { differences, eliminationsOf, rulesFor } from '../../recommendation/explanation.ts';
+import type { Step } from '../../recommendation/trail.ts';
 import { type Answer, paragraph, wordingOf } from '../scene.ts';
 import { changeLines } from './changes.ts';
 import { answersIn, confidenceOf, partsText, quoted } from './names.ts';
@@ -22,6 +23,15 @@ const sentence = (rich: RichText) => {
   return /[.?!]$/.test(text) ? text : `${text}.`;
 };
 
+/** An answer in full, in the voice of the record. */
+function answerText(walk: Walk, step: Step): string {
+  const { model, scene } = walk;
+  if (step.value === model.questions[step.question]?.unknown) return wordingOf(scene).text('record.not-sure');
+  return answersIn(walk, step)
+    .map(called => fullWording(walk, step.question, called))
+    .join(', ');
+}
+
 /** Every question and what was answered, or why it was not asked. */
 function context(walk: Walk): string {
   const { model, trail, answers, outlook, scene } = walk;
@@ -30,11 +40,7 @@ function context(walk: Walk): string {
     const step = trail.find(each => each.question === at);
     const open = outlook.open.includes(at) ? 'record.open' : 'record.not-asked';
     const applies = questionApplies(at, model, answers.values) !== 'no';
-    const told = step
-      ? answersIn(walk, step)
-          .map(called => fullWording(walk, at, called))
-          .join(', ')
-      : wording.text(applies ? open : 'record.not-applicable');
+    const told = step ? answerText(walk, step) : wording.text(applies ? open : 'record.not-applicable');
     return [question.ask[scene.language], told];
   });
   return table([wording.text('record.question'), wording.text('record.answer')], rows);
