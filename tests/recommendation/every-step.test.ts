@@ -81,7 +81,7 @@ describe.each([...bot.models.values()].map(model => [model.guide.id, model] as c
       expect(wrong.slice(0, 10)).toEqual([]);
       expect(replies).toBeGreaterThan(id === 'entry' ? 45_000 : 1_500);
     },
-    60_000,
+    100_000,
   );
 
   test('every set of ticks of a choose-any question can be shown', async () => {
