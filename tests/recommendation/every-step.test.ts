@@ -1,12 +1,12 @@
 import { describe, expect, test } from 'vitest';
 import { encodeAction } from '../../src/conversation/action-id.ts';
 import { budgetProblems, controlsOf } from '../../src/conversation/budget.ts';
-import type { View } from '../../src/conversation/command.ts';
+import type { GuideStep, View } from '../../src/conversation/command.ts';
 import type { Message } from '../../src/conversation/reply.ts';
 import { type Language, languages } from '../../src/language/language.ts';
 import { outlook } from '../../src/recommendation/foresight.ts';
 import type { Model } from '../../src/recommendation/model.ts';
-import { answersOf, type Trail, toggling } from '../../src/recommendation/trail.ts';
+import { answersOf, back, confirming, type Trail, toggling } from '../../src/recommendation/trail.ts';
 import { everyTrail, someTrails, stepOf } from '../guide-walks.ts';
 import { idsOf, meant, renderers } from '../renderers/renderers.ts';
 import { bot, everyText, interaction, onlyMessage, pressed } from '../team.ts';
@@ -26,10 +26,50 @@ const resultPages: readonly View[] = ['w0', 'w1', 'c', 'm', 'f', 'e', 'r'];
 const viewsOf = (model: Model, trail: Trail): readonly View[] =>
   outlook(model, answersOf(model, trail)).final ? ['q', ...resultPages] : ['q', 'n'];
 
-const render = async (model: Model, trail: Trail, view: View, language: Language): Promise<Message> => {
-  const id = encodeAction({ kind: 'flow', language, command: stepOf(model, trail, view) });
+const renderStep = async (command: GuideStep, language: Language): Promise<Message> => {
+  const id = encodeAction({ kind: 'flow', language, command });
   return onlyMessage(await bot.respond(interaction(pressed(id, 'private'))));
 };
+
+const render = (model: Model, trail: Trail, view: View, language: Language): Promise<Message> =>
+  renderStep(stepOf(model, trail, view), language);
+
+/** What an edit of an answer leads to: the question again, and each tick changed where it takes any. */
+const editsOf = (model: Model, trail: Trail): readonly GuideStep[] =>
+  trail.flatMap(({ question }) => {
+    const { any, code, answerCodes, answers } = model.questions[question]!;
+    const ticks = (any ? [...answers.keys()] : []).flatMap(answer => {
+      const ticked = toggling(model, trail, question, answer);
+      const given = ticked.find(step => step.question === question)!.value;
+      return [
+        stepOf(model, ticked, `t${code}${answerCodes[answer]}`),
+        stepOf(model, ticked, 'n'),
+        stepOf(model, ticked, 'q'),
+        stepOf(model, confirming(ticked, question, given), 'q'),
+      ];
+    });
+    return [stepOf(model, trail, `a${code}`), ...ticks];
+  });
+
+/** The steps off the straight way: back, over, edits, what was understood, and what an older guide has left. */
+function asidesOf(model: Model, trail: Trail): readonly GuideStep[] {
+  const { next } = outlook(model, answersOf(model, trail));
+  const before = next === null ? null : back(model, trail, next);
+  const understood = trail.map(step => ({
+    ...step,
+    prefilled: true,
+    finished: !model.questions[step.question]?.any || step.value === 0,
+  }));
+  const lost = stepOf(model, trail, 'q');
+  return [
+    ...(before === null ? [] : [stepOf(model, before, 'b')]),
+    stepOf(model, [], 's'),
+    stepOf(model, understood, 'p'),
+    stepOf(model, understood, 'q'),
+    ...(trail.length === 0 ? [] : [{ ...lost, trail: `${lost.trail.slice(0, -2)}zz` }]),
+    ...editsOf(model, trail),
+  ];
+}
 
 const odd = /\{\w+[|}]|:fact|\{#|undefined|NaN|\[object|더는 쓸 수 없어요|no longer works/;
 
@@ -83,6 +123,25 @@ describe.each([...bot.models.values()].map(model => [model.guide.id, model] as c
     },
     100_000,
   );
+
+  test('every step aside is too: back, over, edits, what was understood, what is lost', async () => {
+    const wrong: string[] = [];
+    const read = new Set<string>();
+    const views = new Set<string>();
+    const steps = someTrails(model, 15, seeded(29)).flatMap(trail => asidesOf(model, trail));
+    for (const language of languages)
+      for (const step of steps) {
+        const message = await renderStep(step, language);
+        const text = meant(message).join('\n');
+        const onPlatforms = read.has(text) ? [] : problemsShown(message);
+        read.add(text);
+        views.add(step.view[0]!);
+        for (const problem of [...problemsWith(message), ...onPlatforms])
+          wrong.push(`${step.trail} ${step.view}: ${problem}`);
+      }
+    expect(wrong.slice(0, 10)).toEqual([]);
+    expect([...views].sort().join('')).toBe(id === 'entry' ? 'abpqs' : 'abnpqst');
+  });
 
   test('every set of ticks of a choose-any question can be shown', async () => {
     for (const [question, { any, answers }] of model.questions.entries()) {
