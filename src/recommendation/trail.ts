@@ -15,7 +15,7 @@ export interface Step {
 }
 
 /** An answer before it was ticked again. */
-export type Before = Pick<Step, 'value' | 'prefilled' | 'finished'>;
+type Before = Pick<Step, 'value' | 'prefilled' | 'finished'>;
 
 /** The answers in the order in which they were given; a button carries all of it. */
 export type Trail = readonly Step[];

@@ -30,7 +30,7 @@ function newOutcome(walk: Walk, { standing }: Change): string {
   return confidence.key === 'decided' ? names : `${names} (${confidence.text})`;
 }
 
-export const changeText = (walk: Walk, change: Change): string =>
+const changeText = (walk: Walk, change: Change): string =>
   `${changedAnswer(walk, change)} → ${newOutcome(walk, change)}`;
 
 /** A line begins with a capital, names such as gRPC aside. */
