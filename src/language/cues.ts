@@ -1,7 +1,7 @@
 /**
  * How people say something, as data: words in order, each with its alternatives. `k8s|쿠버네티스 필수|꼭` has two words.
- * A Korean word matches the beginning of a word that was said, a Latin one the whole word (particles aside) or, with
- * `*`, its beginning; up to two other words may stand between.
+ * A Korean word matches the beginning of a word that was said or, with `$`, the whole word; a Latin one the whole word
+ * (particles aside) or, with `*`, its beginning. Up to two other words may stand between.
  */
 export type Cue = readonly (readonly string[])[];
 
@@ -46,8 +46,10 @@ export const wordsIn = (said: string): readonly Word[] =>
     )
     .slice(0, longest);
 
-/** A Korean word of a cue begins a word that was said; a Latin one is it, with `*` its beginning, particles aside. */
+/** Whether a word of a cue is a word that was said. */
 function isSaid(alternative: string, { text }: Word): boolean {
+  // "필요한지" is no "필요".
+  if (alternative.endsWith('$')) return text === alternative.slice(0, -1);
   if (hangul.test(alternative)) return text.startsWith(alternative);
   if (alternative.endsWith('*')) return text.startsWith(alternative.slice(0, -1));
   return (

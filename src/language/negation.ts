@@ -6,7 +6,7 @@ const reach = 2;
 const hangul = /\p{Script=Hangul}/u;
 /** A Korean one may go on ("안써요"), an English one is a word of its own: "nodes" says no to nothing. */
 const negations =
-  /^(?:(?:없|아니|아닌|아닐|아닙|아님|않|못|말고|말자|말아|말라|마세요|싫|필요없|불필요|빼고|제외|금지|불가|배제|여부|미정|안(?:$|쓰|써|쓸|씁|씀|하|해|할|되|돼|될|됩|필)).*|no|not|nor|neither|without|never|dont|doesnt|isnt|cant|wont|\p{L}+n't|cannot|avoid)$/u;
+  /^(?:(?:없|아니|아닌|아닐|아닙|아님|않|못|말고|말자|말아|말라|마세요|싫|필요없|불필요|빼고|대신|제외|금지|불가|배제|여부|미정|안(?:$|쓰|써|쓸|씁|씀|하|해|할|되|돼|될|됩|필)).*|no|not|nor|neither|without|never|dont|doesnt|isnt|cant|wont|\p{L}+n't|cannot|avoid)$/u;
 /** "Not only" and "no doubt" deny nothing. */
 const emphases = new Set(['only', 'just', 'merely', 'doubt', 'question', 'matter']);
 
@@ -24,7 +24,7 @@ const lastRefusal = cueFrom(
 
 /** What turns a "no" round once more: nothing is clear then. */
 const doubles = [
-  '없이는|없인|없으면|않으면|말고는 안|못|없|불가|힘들|어려|곤란',
+  '없이는|없인$|없으면|않으면|말고는 안|못|없|불가|힘들|어려|곤란',
   '없는|않은|않는|싫은 건|게|것|것은|거 아니|아닌|아닙|아님|아냐',
   "no|not|never|can't|cannot|don't|won't|couldn't without",
 ].map(cueFrom);

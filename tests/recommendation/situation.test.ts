@@ -57,6 +57,31 @@ describe('a situation in words', () => {
   });
 });
 
+describe('short endings', () => {
+  test.each<[string, object, object]>([
+    ['GPU 필요', { special: ['gpu'] }, {}],
+    ['GPU 써요', { special: ['gpu'] }, {}],
+    ['팀이 작아요, GPU 필요', { special: ['gpu'], team: 'small' }, {}],
+    ['쿠버네티스 필요, 서버 관리 싫음', { k8s: 'required', ops: 'none' }, {}],
+    ['윈도우 필요', { special: ['windows'] }, {}],
+    ['EBS 써요', { special: ['block'] }, {}],
+    ['SSH 필요', { ops: 'full' }, {}],
+    ['캐시 써요', {}, { reach: 'global' }],
+    ['GPUs required', { special: ['gpu'] }, {}],
+  ])('%s', (text, ofCompute, ofEntry) => {
+    expect(understood(text)).toEqual(ofCompute);
+    expect(understood(text, entry)).toEqual(ofEntry);
+  });
+
+  test.each([
+    'GPU 필요없음',
+    'GPU 필요 여부 미정',
+    'GPU가 필요한지 모르겠어요',
+    'GPU 대신 CPU를 써요',
+    'GPU 안 써요',
+  ])('nothing is claimed by “%s”', text => expect(understood(text)).toEqual({}));
+});
+
 describe('what is taken back is not understood, wherever in the clause it is', () => {
   test.each<[string, object, object]>([
     ['쿠버네티스가 꼭 필요한 건 아니에요', {}, {}],
