@@ -1,13 +1,12 @@
 import type { Bot } from '../../src/bot.ts';
 import type { Content } from '../../src/content/content.ts';
-import { commandNamed } from '../../src/conversation/commands.ts';
 import type { Input } from '../../src/conversation/interaction.ts';
 import type { Language } from '../../src/language/language.ts';
 import { AnswersError } from '../../src/recommendation/named-answers.ts';
 import { type Arguments, readArguments } from './arguments.ts';
 import { batch } from './batch.ts';
 import { interactionOf, textInput } from './person.ts';
-import { stepFor } from './recommend.ts';
+import { recommendInput } from './recommend.ts';
 import { render } from './render.ts';
 import { converse } from './repl.ts';
 import { styleFor } from './style.ts';
@@ -58,11 +57,10 @@ async function demonstrate(
   return ask(terminal, textInput('explain fargate', terminal.bot), language, json);
 }
 
-/** The outcome of answers that are all given at once. */
-async function recommendOnce(terminal: Terminal, { guide, answers, record, language, json }: Arguments) {
+/** What the options of `recommend` ask for, or what is wrong with them. */
+async function recommendOnce(terminal: Terminal, asked: Arguments) {
   try {
-    const command = stepFor(terminal.bot, guide ?? '', answers, record);
-    return await ask(terminal, { kind: 'command', command }, language, json);
+    return await ask(terminal, recommendInput(terminal.bot, asked), asked.language, asked.json);
   } catch (error) {
     if (!(error instanceof AnswersError)) throw error;
     terminal.errors.write(`${error.message}\n`);
@@ -84,9 +82,9 @@ export async function runTerminal(terminal: Terminal): Promise<number> {
     output.write(offered);
     return exitStatus.answered;
   }
-  if (positionals[0] === 'batch') return batch(bot, input, output);
-  if (commandNamed(positionals[0] ?? '')?.name === 'recommend' && asked.guide !== undefined)
+  if (asked.guide !== undefined || asked.answers !== undefined || asked.record)
     return recommendOnce(terminal, asked);
+  if (positionals[0] === 'batch') return batch(bot, input, output);
   if (positionals.length > 0) return ask(terminal, textInput(positionals.join(' '), bot), language, json);
   if (!input.isTTY || !output.isTTY) return demonstrate(terminal, asked, offered);
   return converse({

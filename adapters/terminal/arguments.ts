@@ -8,7 +8,7 @@ export interface Arguments {
   readonly json: boolean;
   /** `recommend` without a conversation: a guide, answers to it, and whether to print the decision record. */
   readonly guide: string | undefined;
-  readonly answers: string;
+  readonly answers: string | undefined;
   readonly record: boolean;
   readonly help: boolean;
   /** What is wrong with them, if anything; the rest is what could be read nevertheless. */
@@ -48,7 +48,7 @@ export function readArguments(args: readonly string[]): Arguments {
     language: isLanguage(values.lang) ? values.lang : undefined,
     json: values.json === true,
     guide: typeof values.guide === 'string' ? values.guide : undefined,
-    answers: typeof values.answers === 'string' ? values.answers : '',
+    answers: typeof values.answers === 'string' ? values.answers : undefined,
     record: values.record === true,
     help: values.help === true,
     mistake: mistakeIn(args, values.lang),

@@ -13,10 +13,14 @@ const list = (names: readonly string[]) => names.join(', ');
 
 function valueNamed(model: Model, question: number, given: string | readonly string[]): number {
   const { any, unknown, question: asked } = model.questions[question]!;
-  if (given === 'unknown') return unknown;
   const ids = asked.answers.map(({ id }) => id);
   const named = typeof given === 'string' ? [given] : given;
-  const wrong = named.find(name => !ids.includes(name));
+  if (named.length === 1 && named[0] === 'unknown') return unknown;
+  if (any && named.includes('unknown'))
+    throw new AnswersError(
+      `“${asked.id}” takes unknown only alone; write ${asked.id}=unknown, or leave unknown out`,
+    );
+  const wrong = named.find(name => name !== 'unknown' && !ids.includes(name));
   if (wrong !== undefined)
     throw new AnswersError(
       `“${asked.id}” has no answer ${JSON.stringify(wrong.slice(0, 40))}; there is: ${list([...ids, 'unknown'])}`,

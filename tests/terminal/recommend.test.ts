@@ -1,6 +1,6 @@
 import { describe, expect, test } from 'vitest';
 import { readArguments } from '../../adapters/terminal/arguments.ts';
-import { stepFor } from '../../adapters/terminal/recommend.ts';
+import { recommendInput, stepFor } from '../../adapters/terminal/recommend.ts';
 import { bot } from '../team.ts';
 import { aws } from './process.ts';
 
@@ -59,9 +59,63 @@ describe('recommend with all answers at once', () => {
       ['--guide', 'compute', '--answers', 'vm'],
       '"vm" is no answer; write question=answer',
     ],
+    [
+      'a question that is answered twice',
+      ['--guide', 'compute', '--answers', 'package=vm,package=container'],
+      '"package" is answered twice; write it once',
+    ],
+    [
+      'not being sure beside an answer',
+      ['--guide', 'compute', '--answers', 'special=gpu+unknown'],
+      '“special” takes unknown only alone; write special=unknown, or leave unknown out',
+    ],
+    [
+      'not being sure beside the one answer that there may be',
+      ['--guide', 'compute', '--answers', 'package=vm+unknown'],
+      '“package” takes one answer',
+    ],
   ])('%s is named, with what is allowed', (_what, more, said) => {
     const { guide = '', answers = '' } = readArguments(['recommend', ...more]);
     expect(() => stepFor(bot, guide, answers, false)).toThrow(said);
+  });
+
+  test.each([
+    [
+      'answers without a guide',
+      ['recommend', '--answers', 'package=vm'],
+      '--answers and --record need a guide; add --guide with one of: compute, entry',
+    ],
+    ['a record without a guide', ['recommend', '--record'], '--answers and --record need a guide'],
+    ['a guide for another command', ['explain', 'eks', '--guide', 'compute'], 'belong to recommend'],
+    [
+      'words beside answers',
+      ['recommend', '쿠버네티스', '필수', '--guide', 'compute', '--answers', 'package=vm'],
+      '"쿠버네티스 필수" can\'t stand beside --answers or --record; write either words or --answers',
+    ],
+    [
+      'words that the guide does not understand',
+      ['recommend', '무지개', '--guide', 'compute'],
+      '"무지개" says nothing that “compute” asks; leave it out, or write --answers question=answer with package',
+    ],
+  ])('%s: nothing is passed over', (_what, args, said) => {
+    expect(() => recommendInput(bot, readArguments(args))).toThrow(said);
+  });
+
+  test('words beside a guide are understood as its answers', async () => {
+    const { status, output } = await aws(['recommend', '쿠버네티스', '필수', '--guide', 'compute']);
+    expect(status).toBe(0);
+    expect(output).toContain('쿠버네티스 필수');
+    expect(recommendInput(bot, readArguments(['recommend', 'k8s 필수', '--guide', 'compute']))).toMatchObject(
+      {
+        text: 'recommend compute k8s 필수',
+      },
+    );
+  });
+
+  test('answers without a guide end with status 2', async () => {
+    const { status, output, errors } = await aws(['recommend', '--answers', 'package=vm']);
+    expect([status, output]).toEqual([2, '']);
+    expect(errors).toMatch(/^--answers and --record need a guide; .+\n$/);
   });
 
   test('a mistake is said on the error stream, with status 2', async () => {
