@@ -21,6 +21,10 @@ export interface Content {
   readonly ambiguousWords: readonly AmbiguousWord[];
   /** Names that look like ours and are not; never read as a typing error. */
   readonly nearNames: readonly string[];
+  /** Names of ours that are everyday words too. */
+  readonly everydayWords: readonly (readonly string[])[];
+  /** What is none of ours: other clouds, tools. */
+  readonly foreignNames: readonly (readonly string[])[];
   readonly facts: ReadonlyMap<string, FactFile>;
   readonly sources: Readonly<Record<string, SourceFile>>;
   readonly wording: Localized<Wording>;

@@ -21,6 +21,8 @@ export interface Draft {
   readonly history: YamlFile<readonly schema.HistoryFile[]>;
   readonly ambiguousWords: YamlFile<readonly schema.AmbiguousWord[]>;
   readonly nearNames: YamlFile<readonly string[]>;
+  readonly everydayWords: YamlFile<readonly (readonly string[])[]>;
+  readonly foreignNames: YamlFile<readonly (readonly string[])[]>;
   readonly messages: Localized<YamlFile<Readonly<Record<string, string>>>>;
   readonly phrases: Localized<YamlFile<Readonly<Record<string, string>>>>;
 }
@@ -100,6 +102,10 @@ export function readDraft(root: string): { readonly draft: Draft; readonly probl
     ambiguousWords:
       folder.yaml('ambiguous-words.yaml', schema.ambiguousWordsSchema) ?? empty('ambiguous-words.yaml', []),
     nearNames: folder.yaml('near-names.yaml', schema.nearNamesSchema) ?? empty('near-names.yaml', []),
+    everydayWords:
+      folder.yaml('everyday-words.yaml', schema.wordGroupsSchema) ?? empty('everyday-words.yaml', []),
+    foreignNames:
+      folder.yaml('foreign-names.yaml', schema.wordGroupsSchema) ?? empty('foreign-names.yaml', []),
     messages: wordingIn('messages'),
     phrases: wordingIn('phrases'),
   };

@@ -100,6 +100,8 @@ export function loadContent(root: string, today: Date): Content {
     history: draft.history.data.map(({ year, text, facts }) => ({ year, facts, text: parsed(text) })),
     ambiguousWords: draft.ambiguousWords.data,
     nearNames: draft.nearNames.data,
+    everydayWords: draft.everydayWords.data,
+    foreignNames: draft.foreignNames.data,
     facts: new Map(draft.facts.map(({ id, fact }) => [id, fact])),
     sources: draft.sources.data,
     wording: wordingOf(draft),

@@ -26,6 +26,7 @@ export const conceptSchema = z
     successor: id.optional(),
     note: localized.optional(),
     aliases: z.array(z.coerce.string().trim().min(1)),
+    uses: z.strictObject({ en: z.array(text).min(1), ko: z.array(text).min(1) }).optional(),
     related: z.array(id).min(1).max(5),
     docs: httpsUrl,
   })
@@ -108,6 +109,9 @@ export const ambiguousWordsSchema = z.array(
 );
 
 export const nearNamesSchema = z.array(z.coerce.string().trim().min(1));
+
+/** Words in groups: a line is what belongs together. */
+export const wordGroupsSchema = z.array(z.array(z.coerce.string().trim().min(1)).min(1));
 
 /** What many believe and is not so, with the wordings that call for it. */
 export const misconceptionsSchema = z.array(

@@ -74,6 +74,20 @@ const codecs: Codecs = {
       return valid && isWholePage(page) ? { name: 'comparison', id: comparison, columns, page } : null;
     },
   },
+  correct: {
+    letter: 'm',
+    write: ({ misconception }) => [misconception],
+    read: ([misconception = '']) => (id.test(misconception) ? { name: 'correct', misconception } : null),
+  },
+  guess: {
+    letter: 'd',
+    write: ({ concepts }) => [concepts.join(',')],
+    read: ([list = '']) => {
+      const concepts = list.split(',');
+      const valid = concepts.length <= 4 && concepts.every(each => id.test(each));
+      return valid ? { name: 'guess', concepts } : null;
+    },
+  },
   recommend: {
     letter: 'r',
     write: ({ typed }) => (typed === '' ? [] : null),

@@ -7,6 +7,8 @@ export type Command =
   | Neighbours
   | Compare
   | Comparison
+  | Correct
+  | Guess
   | Recommend
   | GuideStep
   | List
@@ -47,6 +49,20 @@ export interface Neighbours {
 export interface Compare {
   readonly name: 'compare';
   readonly subjects: readonly Subject[];
+  /** The sentence that asked: the answer is a reply to it, and what it says of a situation need not be asked again. */
+  readonly said?: string;
+}
+
+/** What many believe and is not so, put right. */
+export interface Correct {
+  readonly name: 'correct';
+  readonly misconception: string;
+}
+
+/** Concepts whose description fits what was said without naming them, best first. */
+export interface Guess {
+  readonly name: 'guess';
+  readonly concepts: readonly string[];
 }
 
 /** A written comparison by its own id, with the columns to show; they travel because at most four are shown at a time. */

@@ -4,8 +4,10 @@ import { formsOf } from './forms.ts';
 import type { SearchIndex } from './search-index.ts';
 import { isWording, joining, vendors } from './wording-around.ts';
 
-/** A run of words of a text, and what it is. */
-export type Piece =
+/** A run of words of a text, from `from` up to before `to`, and what it is. */
+export type Piece = Sort & { readonly from: number; readonly to: number };
+
+type Sort =
   /** `stuck`: the particle or plural on it; empty when it stands bare. `proper`: a name of its own, no other word for it. */
   | { readonly kind: 'name'; readonly concept: string; readonly stuck: string; readonly proper: boolean }
   | { readonly kind: 'ambiguous'; readonly word: AmbiguousWord; readonly stuck: string }
@@ -23,7 +25,7 @@ export const wordsOf = (text: string): readonly string[] =>
   text.split(betweenWords).filter(word => keyOf(word) !== '');
 
 /** What a run of words is as a whole; its last word may have a particle on it. */
-function pieceOf(before: string, last: readonly string[], index: SearchIndex): Piece | null {
+function sortOf(before: string, last: readonly string[], index: SearchIndex): Sort | null {
   const whole = last[0] ?? '';
   for (const form of last) {
     const stuck = whole.startsWith(form) ? whole.slice(form.length) : '';
@@ -46,7 +48,7 @@ export function cut(text: string, index: SearchIndex, longest = mostWords): read
   const pieces: Piece[] = [];
   for (let to = words.length; to > 0; ) {
     let from = Math.max(0, to - Math.max(1, longest));
-    const named = () => pieceOf(keys.slice(from, to - 1).join(''), forms[to - 1]!, index);
+    const named = () => sortOf(keys.slice(from, to - 1).join(''), forms[to - 1]!, index);
     let piece = named();
     while (piece === null && from < to - 1) {
       from++;
@@ -54,10 +56,11 @@ export function cut(text: string, index: SearchIndex, longest = mostWords): read
     }
     // "AWS Redshift": a maker's name in front names nothing.
     const inFront = from === to - 1 && to < words.length && vendors.includes(keys[from]!);
-    pieces.unshift(inFront ? { kind: 'wording' } : (piece ?? { kind: 'other' }));
+    const sort: Sort = inFront ? { kind: 'wording' } : (piece ?? { kind: 'other' });
+    pieces.push({ ...sort, from, to });
     to = from;
   }
-  return pieces;
+  return pieces.reverse();
 }
 
 /** Whether one thing after another is meant: "ECS와 서비스". */

@@ -1,0 +1,36 @@
+import type { Command } from '../conversation/command.ts';
+import type { Knowledge } from './knowledge.ts';
+import type { Named } from './mentions.ts';
+
+/** What somebody wants to know. */
+export type Intent = 'explain' | 'compare' | 'recommend' | 'correct';
+
+/** How sure it is, from certain to bold. */
+export type Tier = 'title' | 'misconception' | 'named' | 'question' | 'typo' | 'scenario';
+
+/** A sentence, understood. */
+export interface Reading {
+  readonly intent: Intent;
+  readonly tier: Tier;
+  readonly command: Command;
+  /** What the answer is about, the main one first. */
+  readonly concepts: readonly string[];
+  /** Other readings, best first. */
+  readonly others: readonly Command[];
+}
+
+export interface Sentence {
+  readonly text: string;
+  readonly lower: string;
+  /** The message that it stands in. */
+  readonly message: string;
+  readonly named: Named;
+  /** Another company's product or another tool stands in it. */
+  readonly foreign: string | null;
+  readonly asks: boolean;
+}
+
+/** A way to understand a sentence, or why it is not the one. */
+export type Rule = (sentence: Sentence, knowledge: Knowledge) => Reading | { readonly rejected: string };
+
+export const rejected = (why: string) => ({ rejected: why });

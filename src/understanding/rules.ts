@@ -1,0 +1,150 @@
+import type { Command, Page } from '../conversation/command.ts';
+import { wordsIn } from '../language/cues.ts';
+import { keyOf } from '../language/typed-text.ts';
+import { conceptsOf, type Mention } from './mentions.ts';
+import { matchingQuestions, pageOf } from './questions.ts';
+import { type Reading, type Rule, rejected, type Sentence } from './reading.ts';
+import { describedBy } from './scenario.ts';
+import { acting, choosing, comparing, telling, defining, sections, seeking } from './wording.ts';
+
+const card = (concept: string, page: Page = 'summary'): Command => ({ name: 'explain', subject: { concept }, page });
+const isSummary = (command: Command) => command.name === 'explain' && command.page === 'summary';
+
+/** A frequent question as it is written. */
+const title: Rule = ({ text, named }, { titles }) => {
+  const found = titles.get(keyOf(text)) ?? [];
+  if (found.length === 0) return rejected('no frequent question has this title');
+  const concepts = conceptsOf(named.mentions);
+  const rank = (concept: string) => (concepts.includes(concept) ? 0 : 1);
+  const [first, ...others] = [...found].sort((a, b) => rank(a.concept) - rank(b.concept));
+  return {
+    intent: 'explain',
+    tier: 'title',
+    command: pageOf(first!),
+    concepts: [first!.concept],
+    others: others.map(pageOf),
+  };
+};
+
+const misconception: Rule = ({ text }, { misconceptions, content }) => {
+  const id = misconceptions.find(wordsIn(text));
+  const found = id === null ? undefined : content.misconceptions.get(id);
+  if (!found) return rejected('no cue of a misconception is in it');
+  return {
+    intent: 'correct',
+    tier: 'misconception',
+    command: { name: 'correct', misconception: found.id },
+    concepts: found.about,
+    others: found.about.map(id => card(id)),
+  };
+};
+
+/** What is asked about; where something is only says something when nothing else is named. */
+export function subjects(mentions: readonly Mention[]): readonly Mention[] {
+  const asked = mentions.filter(({ context }) => !context);
+  const all = asked.length > 0 ? asked : mentions;
+  const sure = all.filter(({ sure, decided }) => sure || decided);
+  return sure.length > 0 ? sure : all;
+}
+
+const comparison: Rule = ({ lower, text, named }, { content }) => {
+  if (!comparing.test(lower)) return rejected('nothing asks for a difference');
+  if (seeking.test(lower) && !telling.test(lower)) return rejected('asks for a product');
+  const plain = named.mentions.filter(({ context }) => !context);
+  const concepts = conceptsOf(plain.length > 1 ? plain : named.mentions);
+  if (concepts.length < 2) return rejected('fewer than two things are named');
+  // A whole beside its parts ("ECS Task Definition vs ECS service") is where they are.
+  const compared = concepts.length > 2 ? concepts.slice(0, 4) : concepts;
+  void content;
+  return {
+    intent: 'compare',
+    tier: 'named',
+    command: { name: 'compare', subjects: compared.map(concept => ({ concept })), said: text },
+    concepts: compared,
+    others: compared.map(id => card(id)),
+  };
+};
+
+const sectionAsked = (lower: string, concept: string, content: Parameters<Rule>[1]['content']): Page | null => {
+  const article = content.concepts.get(concept)?.article.en;
+  const found = sections.find(([id, words]) => words.test(lower) && article?.sections.some(section => section.id === id));
+  return found && found[0] !== 'when-not' ? found[0] : null;
+};
+
+const named: Rule = (sentence, knowledge) => {
+  const asked = subjects(sentence.named.mentions);
+  const concepts = conceptsOf(asked);
+  const [main] = concepts;
+  if (main === undefined) return rejected('no concept is named');
+  if (asked.every(({ sure, decided }) => !sure && !decided) && sentence.foreign !== null) return rejected(`asks about ${sentence.foreign}`);
+  const { lower } = sentence;
+  const everyone = conceptsOf(sentence.named.mentions);
+  const all = [...new Set([...concepts, ...everyone])];
+  const [question, ...more] = matchingQuestions(sentence, everyone, knowledge);
+  const wants = choosing.test(lower) ? 'recommend' : 'explain';
+  if (question && everyone.includes(question.question.concept)) {
+    const { concept } = question.question;
+    return {
+      intent: wants,
+      tier: 'named',
+      command: pageOf(question.question),
+      concepts: [...new Set([concept, ...all])],
+      others: [...more.slice(0, 3).map(each => pageOf(each.question)), card(concept)],
+    };
+  }
+  const page = sectionAsked(lower, main, knowledge.content) ?? 'summary';
+  const command = card(main, page);
+  const rest = [...(isSummary(command) ? [] : [card(main)]), ...all.slice(1, 4).map(id => card(id))];
+  return { intent: wants, tier: 'named', command, concepts: all, others: rest };
+};
+
+/** "Which service …?": what is named beside it is the surroundings, what is described is the answer. */
+const choice: Rule = (sentence, knowledge) => {
+  if (!seeking.test(sentence.lower)) return rejected('nothing asks for a product');
+  const { mentions } = sentence.named;
+  if (sentence.foreign !== null && !mentions.some(({ sure }) => sure) && !/\baws\b|\bamazon\b/.test(sentence.lower)) return rejected(`asks about ${sentence.foreign}`);
+  const found = describedBy(sentence, knowledge, conceptsOf(mentions.filter(({ sure }) => sure)), true);
+  return found?.fits ? guess('recommend', found.concepts) : rejected('no description is near enough');
+};
+
+function guess(intent: 'recommend' | 'explain', found: readonly string[]): Reading {
+  return { intent, tier: 'scenario', command: { name: 'guess', concepts: found.slice(0, 4) }, concepts: found.slice(0, 4), others: found.slice(1, 4).map(id => card(id)) };
+}
+
+const question: Rule = (sentence, knowledge) => {
+  if (sentence.foreign !== null) return rejected(`asks about ${sentence.foreign}`);
+  const [found, ...more] = matchingQuestions(sentence, [], knowledge);
+  if (!found) return rejected('no frequent question asks the same');
+  return {
+    intent: 'explain',
+    tier: 'question',
+    command: pageOf(found.question),
+    concepts: [found.question.concept],
+    others: more.slice(0, 3).map(each => pageOf(each.question)),
+  };
+};
+
+const scenario: Rule = (sentence, knowledge) => {
+  if (sentence.foreign !== null) return rejected(`asks about ${sentence.foreign}`);
+  if (defining.test(sentence.lower) && sentence.named.unknown.length <= 3) return rejected('asks what an unknown word is');
+  const found = describedBy(sentence, knowledge, [], false);
+  return found?.fits ? guess('explain', found.concepts) : rejected('no description is near enough');
+};
+
+const request = (sentence: Sentence) => acting.test(sentence.lower);
+
+const unlessAsked =
+  (rule: Rule): Rule =>
+  (sentence, knowledge) =>
+    request(sentence) ? rejected('asks for something to be done, or about what is your own') : rule(sentence, knowledge);
+
+/** From certain to bold; the first that understands a sentence decides. */
+export const rules: Readonly<Record<string, Rule>> = {
+  title,
+  misconception,
+  comparison: unlessAsked(comparison),
+  choice: unlessAsked(choice),
+  named: unlessAsked(named),
+  question: unlessAsked(question),
+  scenario: unlessAsked(scenario),
+};
