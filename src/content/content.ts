@@ -1,7 +1,7 @@
 import type { Localized } from '../language/language.ts';
 import type { Article, Passage } from './markdown.ts';
 import type { Problem } from './problem.ts';
-import type { AmbiguousWord, Category, ConceptFile, FactFile, SourceFile } from './schema.ts';
+import type { AmbiguousWord, Category, ConceptFile, FactFile, ForeignNames, SourceFile } from './schema.ts';
 import type { Wording } from './wording.ts';
 
 /** What the bot knows: checked, parsed and immutable. */
@@ -23,8 +23,8 @@ export interface Content {
   readonly nearNames: readonly string[];
   /** Names of ours that are everyday words too. */
   readonly everydayWords: readonly (readonly string[])[];
-  /** What is none of ours: other clouds, tools. */
-  readonly foreignNames: readonly (readonly string[])[];
+  /** What is none of ours. */
+  readonly foreignNames: ForeignNames;
   readonly facts: ReadonlyMap<string, FactFile>;
   readonly sources: Readonly<Record<string, SourceFile>>;
   readonly wording: Localized<Wording>;

@@ -22,7 +22,7 @@ export interface Draft {
   readonly ambiguousWords: YamlFile<readonly schema.AmbiguousWord[]>;
   readonly nearNames: YamlFile<readonly string[]>;
   readonly everydayWords: YamlFile<readonly (readonly string[])[]>;
-  readonly foreignNames: YamlFile<readonly (readonly string[])[]>;
+  readonly foreignNames: YamlFile<schema.ForeignNames>;
   readonly messages: Localized<YamlFile<Readonly<Record<string, string>>>>;
   readonly phrases: Localized<YamlFile<Readonly<Record<string, string>>>>;
 }
@@ -105,7 +105,8 @@ export function readDraft(root: string): { readonly draft: Draft; readonly probl
     everydayWords:
       folder.yaml('everyday-words.yaml', schema.wordGroupsSchema) ?? empty('everyday-words.yaml', []),
     foreignNames:
-      folder.yaml('foreign-names.yaml', schema.wordGroupsSchema) ?? empty('foreign-names.yaml', []),
+      folder.yaml('foreign-names.yaml', schema.foreignNamesSchema) ??
+      empty('foreign-names.yaml', { clouds: [], aws: [], tools: [] }),
     messages: wordingIn('messages'),
     phrases: wordingIn('phrases'),
   };

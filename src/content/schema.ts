@@ -110,6 +110,13 @@ export const ambiguousWordsSchema = z.array(
 
 export const nearNamesSchema = z.array(z.coerce.string().trim().min(1));
 
+/** By what they are. */
+export const foreignNamesSchema = z.strictObject({
+  clouds: z.array(z.array(z.coerce.string().trim().min(1))),
+  aws: z.array(z.array(z.coerce.string().trim().min(1))),
+  tools: z.array(z.array(z.coerce.string().trim().min(1))),
+});
+
 /** Words in groups: a line is what belongs together. */
 export const wordGroupsSchema = z.array(z.array(z.coerce.string().trim().min(1)).min(1));
 
@@ -138,6 +145,7 @@ export type CombinationFile = z.infer<typeof combinationsSchema>[number];
 export type MisconceptionFile = z.infer<typeof misconceptionsSchema>[number];
 export type HistoryFile = z.infer<typeof historySchema>[number];
 export type AmbiguousWord = z.infer<typeof ambiguousWordsSchema>[number];
+export type ForeignNames = z.infer<typeof foreignNamesSchema>;
 export type Kind = (typeof kinds)[number];
 export type Status = (typeof statuses)[number];
 export type Depth = (typeof depths)[number];

@@ -15,7 +15,7 @@ export const endings: readonly string[] = longestFirst(`
   이뭐야 가뭐야 이뭐예요 가뭐예요 이뭔가요 가뭔가요 이뭐지 가뭐지 이뭐에요 가뭐에요 은뭐야 는뭐야 은뭐예요 는뭐예요 은뭔가요 는뭔가요
   뜻 뜻이뭐야 의뜻 뜻은 의미 의의미 정의 개념 기능 역할 특징 설명 설명해 설명해줘 설명해주세요 설명좀 설명부탁 설명부탁해요 설명부탁드려요
   알려줘 알려주세요 알려줄래 알려주라 좀알려줘 궁금해 궁금해요 궁금합니다 에대해 에대해서 에대하여 에관해 대해서 관련 소개 요약
-  은 는 이 가 을 를 의 도 만 와 과 랑 이랑 하고 로 으로 에 에서 이라는게 라는게 이라는거 라는거 이요 요 좀 이용 사용법 쓰는법
+  은 는 이 가 을 를 의 도 만 와 과 랑 이랑 하고 로 으로 에 에서 이라는게 라는게 이라는 라는 이라는거 라는거 이요 요 좀 이용 사용법 쓰는법
   pleaseexplain please meaning definition explained overview mean means stand standsfor standfor work works
 `);
 

@@ -1,4 +1,5 @@
 import type { Content } from '../content/content.ts';
+import type { ForeignNames } from '../content/schema.ts';
 import { passagesOf } from '../content/markdown.ts';
 import { plainText } from '../conversation/rich-text.ts';
 import { type Language, languages } from '../language/language.ts';
@@ -30,7 +31,8 @@ export interface Knowledge extends Vocabulary {
   /** The concepts in the order of `descriptionIndex`. */
   readonly described: readonly string[];
   readonly misconceptions: CueIndex;
-  readonly foreign: ReadonlySet<string>;
+  /** Names of others by their keys, and what they are. */
+  readonly foreign: ReadonlyMap<string, keyof ForeignNames>;
 }
 
 /** The terms of a text in which names are one term each, whatever they are called: `#fargate`. */
@@ -101,6 +103,10 @@ export function createKnowledge(content: Content, lookup: Lookup): Knowledge {
     descriptionIndex: createTextIndex(concepts.map(describe)),
     described: concepts.map(({ id }) => id),
     misconceptions: createCueIndex([...content.misconceptions.values()].map(({ id, cues }) => ({ id, cues }))),
-    foreign: flat(content.foreignNames),
+    foreign: new Map(
+      (Object.keys(content.foreignNames) as (keyof ForeignNames)[]).flatMap(sort =>
+        content.foreignNames[sort].flat().map(name => [keyOf(name), sort] as const),
+      ),
+    ),
   };
 }

@@ -13,6 +13,8 @@ export interface Mention {
   readonly to: number;
   /** No everyday word: nobody who talks of something else would say it. */
   readonly sure: boolean;
+  /** A name of its own, no other word for it. */
+  readonly proper: boolean;
   /** Only where something is: "in ECS", "ECS에서". */
   readonly context: boolean;
   /** Read from an ambiguous word by what stands beside it. */
@@ -35,8 +37,8 @@ export interface Vocabulary {
   readonly everyday: ReadonlySet<string>;
 }
 
-const placing = new Set(['in', 'on', 'within', 'inside', 'under', 'using', 'with', 'from', 'into', 'for', 'to', 'via', 'behind']);
-const placed = /^(?:에서|에|에선|에서는|에서도|로|으로|용|위|위에서|안에서|에게)/;
+const placing = new Set(['in', 'on', 'within', 'inside', 'under', 'using', 'into', 'via', 'behind']);
+const placed = /^(?:에서|에|에선|에서는|에서도|용|위|위에서|안에서|에게)/;
 // "ExecutionRole" is two words to whoever reads it.
 const camel = /(?<=\p{Ll})(?=\p{Lu}\p{Ll})/gu;
 
@@ -75,6 +77,7 @@ export function namedIn(sentence: string, vocabulary: Vocabulary): Named {
       key: bare,
       from: piece.from,
       to: piece.to,
+      proper: piece.kind === 'name' && piece.proper,
       sure: piece.kind === 'name' && !vocabulary.everyday.has(bare),
       context: placing.has(before) || (before === 'aws' && placing.has(words[piece.from - 2]?.toLowerCase() ?? '')) || placed.test(piece.stuck),
       decided: piece.kind === 'ambiguous',

@@ -1,4 +1,4 @@
-import { elsewhere, general, own } from './general.ts';
+import { company, elsewhere, general, own } from './general.ts';
 import type { Knowledge } from './knowledge.ts';
 import { conceptsOf } from './mentions.ts';
 import type { Message } from './message.ts';
@@ -28,11 +28,10 @@ export function overheard({ sentences, pointed }: Message, knowledge: Knowledge,
   const shapes = Object.entries(general).filter(([, words]) => sentences.some(each => words.test(each.toLowerCase())));
   if (shapes.length === 0) return silent('it is no general question');
   const sentence = sentenceFrom(all, knowledge);
-  if (sentence.foreign !== null) return silent(`asks about ${sentence.foreign}`);
+  if (sentence.foreign !== null) return silent(`asks about ${sentence.foreign.name}`);
   const { mentions } = sentence.named;
-  const aws = /\baws\b|\bamazon\b|아마존|에이더블유에스/u.test(lower);
   const sure = conceptsOf(mentions.filter(each => each.sure));
-  if (sure.length === 0 && !(aws && conceptsOf(mentions).length > 0)) return silent('nothing is named that can only be of AWS');
+  if (sure.length === 0 && !(company.test(lower) && conceptsOf(mentions).length > 0)) return silent('nothing is named that can only be of AWS');
   trace.push({ sentence: all, mentions: sure, rule: 'overheard', said: `a general question: ${shapes.map(([name]) => name).join(', ')}` });
   return null;
 }

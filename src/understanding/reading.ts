@@ -19,6 +19,11 @@ export interface Reading {
   readonly others: readonly Command[];
 }
 
+export interface Foreign {
+  readonly name: string;
+  readonly sort: 'clouds' | 'aws' | 'tools';
+}
+
 export interface Sentence {
   readonly text: string;
   readonly lower: string;
@@ -26,7 +31,7 @@ export interface Sentence {
   readonly message: string;
   readonly named: Named;
   /** Another company's product or another tool stands in it. */
-  readonly foreign: string | null;
+  readonly foreign: Foreign | null;
   readonly asks: boolean;
 }
 

@@ -5,7 +5,12 @@ import { conceptsOf, type Mention } from './mentions.ts';
 import { matchingQuestions, pageOf } from './questions.ts';
 import { type Reading, type Rule, rejected, type Sentence } from './reading.ts';
 import { describedBy } from './scenario.ts';
+import { elsewhere } from './general.ts';
 import { acting, choosing, comparing, telling, defining, sections, seeking } from './wording.ts';
+
+/** Shorter words are a slip of everything. */
+const shortestTypo = 5;
+const mostTypos = 8;
 
 const card = (concept: string, page: Page = 'summary'): Command => ({ name: 'explain', subject: { concept }, page });
 const isSummary = (command: Command) => command.name === 'explain' && command.page === 'summary';
@@ -76,8 +81,13 @@ const named: Rule = (sentence, knowledge) => {
   const concepts = conceptsOf(asked);
   const [main] = concepts;
   if (main === undefined) return rejected('no concept is named');
-  if (asked.every(({ sure, decided }) => !sure && !decided) && sentence.foreign !== null) return rejected(`asks about ${sentence.foreign}`);
+  if (asked.every(({ sure, decided }) => !sure && !decided) && sentence.foreign !== null) return rejected(`asks about ${sentence.foreign.name}`);
   const { lower } = sentence;
+  if (asked.every(({ sure, decided }) => !sure && !decided)) {
+    if (elsewhere.test(lower)) return rejected('speaks of another field');
+    const found = describedBy(sentence, knowledge, [], false);
+    if (found?.fits && !defining.test(lower)) return guess('explain', found.concepts);
+  }
   const everyone = conceptsOf(sentence.named.mentions);
   const all = [...new Set([...concepts, ...everyone])];
   const [question, ...more] = matchingQuestions(sentence, everyone, knowledge);
@@ -100,10 +110,10 @@ const named: Rule = (sentence, knowledge) => {
 
 /** "Which service …?": what is named beside it is the surroundings, what is described is the answer. */
 const choice: Rule = (sentence, knowledge) => {
-  if (!seeking.test(sentence.lower)) return rejected('nothing asks for a product');
+  if (!seeking.test(sentence.lower) || telling.test(sentence.lower)) return rejected('nothing asks for a product');
   const { mentions } = sentence.named;
-  if (sentence.foreign !== null && !mentions.some(({ sure }) => sure) && !/\baws\b|\bamazon\b/.test(sentence.lower)) return rejected(`asks about ${sentence.foreign}`);
-  const found = describedBy(sentence, knowledge, conceptsOf(mentions.filter(({ sure }) => sure)), true);
+  if (sentence.foreign?.sort === 'clouds' && !mentions.some(({ sure }) => sure)) return rejected(`asks about ${sentence.foreign.name}`);
+  const found = describedBy(sentence, knowledge, conceptsOf(mentions.filter(({ sure, proper }) => sure && proper)), true);
   return found?.fits ? guess('recommend', found.concepts) : rejected('no description is near enough');
 };
 
@@ -112,7 +122,7 @@ function guess(intent: 'recommend' | 'explain', found: readonly string[]): Readi
 }
 
 const question: Rule = (sentence, knowledge) => {
-  if (sentence.foreign !== null) return rejected(`asks about ${sentence.foreign}`);
+  if (sentence.foreign !== null) return rejected(`asks about ${sentence.foreign.name}`);
   const [found, ...more] = matchingQuestions(sentence, [], knowledge);
   if (!found) return rejected('no frequent question asks the same');
   return {
@@ -125,10 +135,21 @@ const question: Rule = (sentence, knowledge) => {
 };
 
 const scenario: Rule = (sentence, knowledge) => {
-  if (sentence.foreign !== null) return rejected(`asks about ${sentence.foreign}`);
+  if (sentence.foreign !== null) return rejected(`asks about ${sentence.foreign.name}`);
   if (defining.test(sentence.lower) && sentence.named.unknown.length <= 3) return rejected('asks what an unknown word is');
   const found = describedBy(sentence, knowledge, [], false);
   return found?.fits ? guess('explain', found.concepts) : rejected('no description is near enough');
+};
+
+/** A name with a slip in it, or typed on the other keyboard. */
+const typo: Rule = ({ text, named: { unknown }, foreign }, { lookup }) => {
+  if (foreign !== null) return rejected(`asks about ${foreign.name}`);
+  for (const typed of [text, ...unknown.filter(word => word.length >= shortestTypo).slice(0, mostTypos)]) {
+    const found = lookup.find(typed);
+    if (found.kind === 'concept')
+      return { intent: 'explain', tier: 'typo', command: { name: 'explain', subject: { typed }, page: 'summary' }, concepts: [found.concept], others: [] };
+  }
+  return rejected('nothing in it looks like a name');
 };
 
 const request = (sentence: Sentence) => acting.test(sentence.lower);
@@ -145,6 +166,7 @@ export const rules: Readonly<Record<string, Rule>> = {
   comparison: unlessAsked(comparison),
   choice: unlessAsked(choice),
   named: unlessAsked(named),
+  typo: unlessAsked(typo),
   question: unlessAsked(question),
   scenario: unlessAsked(scenario),
 };

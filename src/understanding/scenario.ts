@@ -41,13 +41,13 @@ export function describedBy(sentence: Sentence, knowledge: Knowledge, surroundin
       const concept = concepts.get(id)!;
       const beside = surroundings.includes(id) ? namedCounts : 1;
       const part = isPart(concept, concepts) ? partCounts : 1;
-      return { id, score: hit.score * (kindCounts[concept.kind] ?? 1) * beside * part, shared: hit.shared };
+      return { id, score: hit.score * (kindCounts[concept.kind] ?? 1) * beside * part, shared: hit.shared, count: hit.count };
     })
     .sort((a, b) => b.score - a.score);
   const [best] = hits;
   if (!best) return null;
   return {
     concepts: hits.slice(0, 4).map(({ id }) => id),
-    fits: best.shared >= (sought ? leastSought : leastShared) && best.shared / said >= (sought ? leastSoughtShare : leastShare),
+    fits: (best.count > 1 || terms.length < 3) && best.shared >= (sought ? leastSought : leastShared) && best.shared / said >= (sought ? leastSoughtShare : leastShare),
   };
 }

@@ -10,6 +10,8 @@ export interface Hit {
   readonly text: number;
   /** The weights of the shared terms, each once. */
   readonly shared: number;
+  /** How many terms. */
+  readonly count: number;
   /** BM25: what is shared, more for what a text says often, less for long texts. */
   readonly score: number;
 }
@@ -46,15 +48,16 @@ export function createTextIndex(texts: readonly Weighted[]): TextIndex {
   return {
     weightOf,
     search: (terms, most) => {
-      const found = new Map<number, { shared: number; score: number }>();
+      const found = new Map<number, { shared: number; score: number; count: number }>();
       for (const term of new Set(terms)) {
         const weight = weightOf(term);
         for (const { text, gain } of postings.get(term) ?? []) {
           const sum = found.get(text);
           if (sum) {
             sum.shared += weight;
+            sum.count++;
             sum.score += weight * gain;
-          } else found.set(text, { shared: weight, score: weight * gain });
+          } else found.set(text, { shared: weight, score: weight * gain, count: 1 });
         }
       }
       return [...found]

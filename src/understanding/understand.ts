@@ -1,14 +1,13 @@
 import type { Command } from '../conversation/command.ts';
 import type { Heard } from '../conversation/interaction.ts';
 import { keyOf } from '../language/typed-text.ts';
-import { wordsOf } from '../lookup/cut.ts';
 import type { Knowledge } from './knowledge.ts';
-import { namedIn } from './mentions.ts';
+import { type Mention, type Named, namedIn } from './mentions.ts';
 import { messageFrom } from './message.ts';
 import { overheard } from './overheard.ts';
-import type { Reading, Sentence } from './reading.ts';
+import type { Foreign, Reading, Sentence } from './reading.ts';
 import { rules } from './rules.ts';
-import { asking } from './wording.ts';
+import { asking, seeking } from './wording.ts';
 
 /** How a decision came about: what each rule said of each sentence. */
 export interface Step {
@@ -27,22 +26,46 @@ export interface Understood extends Reading {
 const longestForeign = 3;
 const mostQuestions = 2;
 
-function foreignIn(text: string, foreign: ReadonlySet<string>): string | null {
-  const words = wordsOf(text);
+interface ForeignSpan extends Foreign {
+  readonly from: number;
+  readonly to: number;
+}
+
+function foreignIn(words: readonly string[], foreign: Knowledge['foreign']): readonly ForeignSpan[] {
   const keys = words.map(keyOf);
+  const found: ForeignSpan[] = [];
   for (let at = 0; at < keys.length; at++)
     for (let length = Math.min(longestForeign, keys.length - at); length > 0; length--) {
       const key = keys.slice(at, at + length).join('');
       // A Korean particle may follow: "카프카를".
-      for (let end = key.length; end >= Math.max(2, key.length - 3); end--)
-        if (foreign.has(key.slice(0, end)) && (end === key.length || key.charCodeAt(end) > 0xac00)) return words.slice(at, at + length).join(' ');
+      for (let end = key.length; end >= Math.max(2, key.length - 3); end--) {
+        const sort = foreign.get(key.slice(0, end));
+        if (sort && (end === key.length || key.charCodeAt(end) > 0xac00))
+          found.push({ sort, name: words.slice(at, at + length).join(' '), from: at, to: at + length });
+      }
     }
-  return null;
+  return found;
+}
+
+/** "Azure Kubernetes Service" names nothing of ours: what stands behind another cloud's name is theirs. */
+function withoutTheirs(named: Named, foreign: readonly ForeignSpan[]): Named {
+  const theirs = ({ from, to }: Mention) =>
+    foreign.some(other => (from < other.to && other.from < to) || (other.sort !== 'tools' && from === other.to));
+  return { ...named, mentions: named.mentions.filter(mention => !theirs(mention)) };
 }
 
 export function sentenceFrom(text: string, knowledge: Knowledge, message = text): Sentence {
   const lower = text.toLowerCase();
-  return { text, lower, message, named: namedIn(text, knowledge), foreign: foreignIn(text, knowledge.foreign), asks: asking.test(lower) };
+  const named = namedIn(text, knowledge);
+  const foreign = foreignIn(named.words, knowledge.foreign);
+  return {
+    text,
+    lower,
+    message,
+    named: withoutTheirs(named, foreign),
+    foreign: foreign[0] ?? null,
+    asks: asking.test(lower),
+  };
 }
 
 function read(sentence: Sentence, knowledge: Knowledge, trace: Step[]): Reading | null {
@@ -75,7 +98,11 @@ export function understand(text: string, heard: Heard, knowledge: Knowledge, tra
   const sentences = message.sentences.map(each => sentenceFrom(each, knowledge, all));
   const questions = sentences.filter(({ asks }) => asks);
   const readings: Reading[] = [];
-  for (const sentence of questions.length > 0 ? questions : sentences) {
+  const about = sentences.find(({ named }) => named.mentions.length > 0);
+  for (const asked of questions.length > 0 ? questions : sentences) {
+    // "I keep hearing of sidecars. What does that mean?"
+    const apart = asked.named.mentions.length === 0 && about !== undefined && !seeking.test(asked.lower);
+    const sentence = apart ? { ...sentenceFrom(`${about.text} ${asked.text}`, knowledge, all), lower: asked.lower } : asked;
     const reading = read(sentence, knowledge, trace);
     if (reading) readings.push(reading);
     if (readings.length === mostQuestions) break;
