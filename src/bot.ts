@@ -1,8 +1,8 @@
 import type { Content } from './content/content.ts';
 import { decodeAction } from './conversation/action-id.ts';
 import type { Command, Subject } from './conversation/command.ts';
-import { type Grammar, parseCommand } from './conversation/commands.ts';
-import type { Input, Interaction, Place, Profile, Visibility } from './conversation/interaction.ts';
+import { commandNamed, type Grammar, parseCommand } from './conversation/commands.ts';
+import type { Heard, Input, Interaction, Place, Profile, Visibility } from './conversation/interaction.ts';
 import type { Message, Reply } from './conversation/reply.ts';
 import { languageOf, languageOfLocale } from './language/detect.ts';
 import type { Language } from './language/language.ts';
@@ -13,16 +13,24 @@ import { remembering } from './memory/remembering.ts';
 import { createModel, type Model } from './recommendation/model.ts';
 import { situated } from './recommendation/situation.ts';
 import { answerTo as composed } from './replies/answers.ts';
+import { asReply } from './replies/as-reply.ts';
 import { plainFootnote } from './replies/footnote.ts';
 import { forgedAnswer } from './replies/miss.ts';
 import { type Beginning, begin, goOn } from './replies/recommend/flow.ts';
 import { type Answer, messageOf, type Scene } from './replies/scene.ts';
+import { type Interpretation, interpret } from './understanding/interpret.ts';
+import { createKnowledge } from './understanding/knowledge.ts';
+import { type Circumstances, type Understood, understand } from './understanding/understand.ts';
 
 export interface Bot {
   /** In order; none is silence. Never rejects. */
   respond(interaction: Interaction): Promise<readonly Reply[]>;
   /** What a term that is still being typed may become: the lookup's own index, synchronous, at most 25, best first. */
   suggest(typed: string, language: Language): readonly Suggestion[];
+  /** What a text asks for: addressed as a command, a mention or a direct message. Pure. */
+  interpret(text: string, heard: Exclude<Heard, 'overheard'>, circumstances?: Circumstances): Interpretation;
+  /** What a message that nobody addressed to the bot asks everybody, or nothing. Pure. */
+  overhear(text: string, circumstances?: Circumstances): Understood | null;
   /** The same lookup that `explain` uses. */
   readonly lookup: Lookup;
   /** The guides that `recommend` works with, by id. */
@@ -84,6 +92,19 @@ export function createBot({ content, defaultLanguage, now }: BotOptions): Bot {
     (text: string) => parseCommand(text, grammar),
     text => text,
   );
+  const knowledge = createKnowledge(content, lookup);
+  const interpreted: Bot['interpret'] = (text, heard, circumstances) =>
+    interpret(text, heard, parse, word => commandNamed(word) !== undefined, knowledge, circumstances);
+  const understoodAs = {
+    command: remembering(
+      (text: string) => interpreted(text, 'command'),
+      text => text,
+    ),
+    mention: remembering(
+      (text: string) => interpreted(text, 'mention'),
+      text => text,
+    ),
+  };
   const suggestions = remembering(
     (typed: string, language: Language) => suggest(typed, language, content, lookup),
     (typed, language) => `${language} ${typed}`,
@@ -116,13 +137,20 @@ export function createBot({ content, defaultLanguage, now }: BotOptions): Bot {
   ): Promise<readonly Reply[]> {
     // What nobody addressed to the bot is none of its business; bots and edits would only make loops.
     if (input.heard === 'overheard' || input.author === 'bot' || input.edited) return [];
-    return toCommand(parse(input.text), input.heard === 'mention' ? 'public' : 'private', interaction);
+    const { command, understood } = understoodAs[input.heard === 'command' ? 'command' : 'mention'](
+      input.text,
+    );
+    const next = understood?.next?.command ?? null;
+    // A slash command is answered with cards: nobody sees a sentence above them.
+    const replied = understood !== null && input.heard !== 'command' ? { next } : null;
+    return toCommand(command, input.heard === 'mention' ? 'public' : 'private', interaction, replied);
   }
 
   async function toCommand(
     command: Command,
     visibility: Visibility,
     interaction: Interaction,
+    replied: { readonly next: Command | null } | null = null,
   ): Promise<readonly Reply[]> {
     const language = await languageFor(interaction, defaultLanguage);
     const scene = sceneFor(language, visibility, interaction.place);
@@ -131,7 +159,8 @@ export function createBot({ content, defaultLanguage, now }: BotOptions): Bot {
       const beginning = await beginningOf(interaction, visibility, 'here');
       return [begin(about.model, scene, beginning, about.situation)];
     }
-    const answer = answerTo(command, scene);
+    const composed = answerTo(command, scene);
+    const answer = replied ? asReply(composed, command, replied.next, scene) : composed;
     return [messageOf(answer, language, 'here', visibility === 'public' ? 'everyone' : 'asker')];
   }
 
@@ -185,6 +214,8 @@ export function createBot({ content, defaultLanguage, now }: BotOptions): Bot {
   }
 
   return {
+    interpret: interpreted,
+    overhear: (text, circumstances) => understand(text, 'overheard', knowledge, circumstances),
     lookup,
     models,
     suggest: suggestions,

@@ -15,6 +15,8 @@ test('an old Node is told in one sentence what to do', () => {
   const old = `Object.defineProperty(process.versions, 'node', { value: '20.0.0' }); import('./adapters/start.js')`;
   const run = () => execFileSync(process.execPath, ['-e', old], { encoding: 'utf8', stdio: 'pipe' });
   expect(run).toThrow(/needs Node 24 or newer and runs on 20\.0\.0: run "npm ci"/);
+  // An export that it lacks would be an error of syntax, before anything can be said.
+  expect(readFileSync(join(projectRoot, 'adapters/start.js'), 'utf8')).not.toMatch(/^import \{/m);
 });
 
 test('the script for working on it starts where nobody has made a .env, without alarm', async () => {

@@ -9,6 +9,7 @@ import { interactionOf, textInput } from './person.ts';
 import { recommendInput } from './recommend.ts';
 import { render } from './render.ts';
 import { converse } from './repl.ts';
+import { sentence } from './sentence.ts';
 import { styleFor } from './style.ts';
 import { usage } from './usage.ts';
 
@@ -23,9 +24,9 @@ export interface Terminal {
 }
 
 /** Scripts read these. */
-const exitStatus = { answered: 0, noAnswer: 1, wrongUse: 2 } as const;
+export const exitStatus = { answered: 0, noAnswer: 1, wrongUse: 2 } as const;
 
-async function ask(
+export async function ask(
   terminal: Terminal,
   input: Input,
   language: Language | undefined,
@@ -85,6 +86,7 @@ export async function runTerminal(terminal: Terminal): Promise<number> {
   if (asked.guide !== undefined || asked.answers !== undefined || asked.record)
     return recommendOnce(terminal, asked);
   if (positionals[0] === 'batch') return batch(bot, input, output);
+  if (positionals[0] === 'ask' || positionals[0] === 'overhear') return sentence(terminal, asked);
   if (positionals.length > 0) return ask(terminal, textInput(positionals.join(' '), bot), language, json);
   if (!input.isTTY || !output.isTTY) return demonstrate(terminal, asked, offered);
   return converse({

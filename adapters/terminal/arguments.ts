@@ -10,6 +10,8 @@ export interface Arguments {
   readonly guide: string | undefined;
   readonly answers: string | undefined;
   readonly record: boolean;
+  /** `ask` and `overhear`: print how the decision came about instead of the answer. */
+  readonly why: boolean;
   readonly help: boolean;
   /** What is wrong with them, if anything; the rest is what could be read nevertheless. */
   readonly mistake: string | undefined;
@@ -21,6 +23,7 @@ const options = {
   guide: { type: 'string' },
   answers: { type: 'string' },
   record: { type: 'boolean' },
+  why: { type: 'boolean' },
   help: { type: 'boolean', short: 'h' },
 } as const;
 
@@ -50,6 +53,7 @@ export function readArguments(args: readonly string[]): Arguments {
     guide: typeof values.guide === 'string' ? values.guide : undefined,
     answers: typeof values.answers === 'string' ? values.answers : undefined,
     record: values.record === true,
+    why: values.why === true,
     help: values.help === true,
     mistake: mistakeIn(args, values.lang),
   };

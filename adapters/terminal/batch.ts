@@ -2,8 +2,10 @@ import { once } from 'node:events';
 import { createInterface } from 'node:readline';
 import { z } from 'zod';
 import type { Bot } from '../../src/bot.ts';
+import type { Command } from '../../src/conversation/command.ts';
 import { AnswersError } from '../../src/recommendation/named-answers.ts';
 import { recommend } from '../../src/recommendation/recommend.ts';
+import type { Interpretation } from '../../src/understanding/interpret.ts';
 import { modelNamed } from './recommend.ts';
 
 const request = z.object({ op: z.string() });
@@ -25,6 +27,58 @@ function lookup(bot: Bot, asked: object): Line {
   return { ids: found.near, suggest: found.near.length > 0, tier: null };
 }
 
+/** What the answer is about: what it compares or explains, or what a guess chose from. */
+function conceptsIn({ command, understood }: Interpretation, { lookup }: Bot): readonly string[] {
+  if (understood) return understood.concepts;
+  const subjects =
+    command.name === 'compare' ? command.subjects : command.name === 'explain' ? [command.subject] : [];
+  return subjects.flatMap(subject => {
+    if ('concept' in subject) return [subject.concept];
+    const found = lookup.find(subject.typed);
+    return found.kind === 'concept' ? [found.concept] : [];
+  });
+}
+
+/** A correction explains; which one it is stands beside. */
+const described = (command: Command, intent: string): Line => ({
+  intent: intent === 'correct' ? 'explain' : intent,
+  ...(command.name === 'correct' ? { correction: command.misconception } : {}),
+});
+
+const silence: Line = { answered: false };
+
+/** What somebody asks the bot. Without an answer `ids` are what is near. */
+function asked(bot: Bot, line: object): Line {
+  const { data } = looked.safeParse(line);
+  if (!data) return { error: '"ask" needs a text' };
+  const read = bot.interpret(data.text, 'mention');
+  const { command, understood } = read;
+  if (understood)
+    return {
+      answered: true,
+      ...described(command, understood.intent),
+      ids: understood.concepts,
+      tier: understood.tier,
+    };
+  const ids = conceptsIn(read, bot);
+  if (command.name === 'explain' && 'typed' in command.subject && ids.length === 0) {
+    const found = bot.lookup.find(command.subject.typed);
+    const near = found.kind === 'miss' ? found.near : found.kind === 'ambiguous' ? found.concepts : [];
+    return near.length > 0 ? { answered: false, suggest: true, ids: near } : silence;
+  }
+  return { answered: true, intent: command.name, ids, tier: 'command' };
+}
+
+/** What nobody asked the bot; silence is `answered: false` and nothing else. */
+function overheard(bot: Bot, line: object): Line {
+  const { data } = looked.safeParse(line);
+  if (!data) return { error: '"overhear" needs a text' };
+  const understood = bot.overhear(data.text);
+  if (!understood) return silence;
+  const { command, intent, concepts, tier } = understood;
+  return { answered: true, ...described(command, intent), ids: concepts, tier };
+}
+
 function recommendation(bot: Bot, asked: object): Line {
   const { data } = recommended.safeParse(asked);
   if (!data) return { error: '"recommend" needs a guide, and answers as names or lists of names' };
@@ -39,6 +93,8 @@ function recommendation(bot: Bot, asked: object): Line {
 /** One entry an operation. */
 const operations: Readonly<Record<string, (bot: Bot, asked: object) => Line>> = {
   lookup,
+  ask: asked,
+  overhear: overheard,
   recommend: recommendation,
 };
 

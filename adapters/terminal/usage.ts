@@ -10,6 +10,8 @@ export function usage(wording: Wording): string {
   const lines = [
     ...asked,
     ['recommend --guide <guide> [--answers …] [--record]', wording.text('usage.recommend')] as const,
+    ['ask [--why] <sentence>', wording.text('usage.ask')] as const,
+    ['overhear [--why] <sentence>', wording.text('usage.overhear')] as const,
     ['batch', wording.text('usage.batch')] as const,
     ['check', wording.text('usage.check')] as const,
     ['doctor slack|discord', wording.text('usage.doctor')] as const,

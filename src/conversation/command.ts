@@ -51,6 +51,8 @@ export interface Compare {
   readonly subjects: readonly Subject[];
   /** The sentence that asked: the answer is a reply to it, and what it says of a situation need not be asked again. */
   readonly said?: string;
+  /** Only what they differ in there: a follow-up such as "and the cost?". */
+  readonly aspect?: SectionPage;
 }
 
 /** What many believe and is not so, put right. */

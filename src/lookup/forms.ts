@@ -31,8 +31,9 @@ function singular(key: string, typed: string): string | null {
 
 const withoutOpening = (key: string) =>
   openings.find(opening => key.length > opening.length && key.startsWith(opening));
-const withoutEnding = (key: string) =>
-  endings.find(ending => key.length > ending.length && key.endsWith(ending));
+/** The longest two: 게이트웨이랑 is 게이트웨이 with 랑, not 게이트웨 with 이랑. */
+const endingsOf = (key: string) =>
+  endings.filter(ending => key.length > ending.length && key.endsWith(ending)).slice(0, 2);
 
 /**
  * The key itself, then what is left when the wording around a name comes off layer by layer, nearest first.
@@ -46,9 +47,8 @@ export function formsOf(key: string, typed: string): readonly string[] {
   for (let index = 0; index < forms.length; index++) {
     const form = forms[index]!;
     const opening = withoutOpening(form);
-    const ending = withoutEnding(form);
     if (opening) add(form.slice(opening.length));
-    if (ending) add(form.slice(0, -ending.length));
+    for (const ending of endingsOf(form)) add(form.slice(0, -ending.length));
     add(singular(form, typed));
   }
   return forms;

@@ -1,7 +1,9 @@
 import type { Command } from '../conversation/command.ts';
 import { compareAnswer } from './compare/compare.ts';
 import { comparisonAnswer } from './compare/written.ts';
+import { correctAnswer } from './correct.ts';
 import { explainAnswer } from './explain.ts';
+import { guessAnswer } from './guess.ts';
 import { helpAnswer } from './help.ts';
 import { historyAnswer } from './history.ts';
 import { listAnswer } from './list.ts';
@@ -20,6 +22,8 @@ const answers: Answers = {
   neighbours: ({ concept }, scene) => neighboursAnswer(concept, scene),
   compare: compareAnswer,
   comparison: comparisonAnswer,
+  correct: correctAnswer,
+  guess: guessAnswer,
   recommend: ({ typed }, scene) => whichGuidePage(typed, scene),
   guide: guideAnswer,
   list: listAnswer,

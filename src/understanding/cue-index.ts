@@ -16,11 +16,14 @@ const hangul = /\p{Script=Hangul}/u;
 /** Korean alternatives match beginnings, so the first syllable leads to them; Latin ones by their first two letters. */
 const leadOf = (word: string) => word.slice(0, hangul.test(word[0] ?? '') ? 1 : 2);
 
-export function createCueIndex(owners: readonly { readonly id: string; readonly cues: readonly string[] }[]): CueIndex {
+export function createCueIndex(
+  owners: readonly { readonly id: string; readonly cues: readonly string[] }[],
+): CueIndex {
   const byLead = new Map<string, Entry[]>();
   for (const [order, { id, cues }] of owners.entries())
     for (const cue of cues.map(cueFrom))
-      for (const lead of new Set((cue[0] ?? []).map(leadOf))) byLead.set(lead, [...(byLead.get(lead) ?? []), { id, cue, order }]);
+      for (const lead of new Set((cue[0] ?? []).map(leadOf)))
+        byLead.set(lead, [...(byLead.get(lead) ?? []), { id, cue, order }]);
   return {
     find: words => {
       let best: Entry | null = null;
@@ -29,7 +32,10 @@ export function createCueIndex(owners: readonly { readonly id: string; readonly 
         for (const entry of byLead.get(leadOf(text)) ?? []) {
           if (tried.has(entry.cue)) continue;
           tried.add(entry.cue);
-          const longer = !best || entry.cue.length > best.cue.length || (entry.cue.length === best.cue.length && entry.order < best.order);
+          const longer =
+            !best ||
+            entry.cue.length > best.cue.length ||
+            (entry.cue.length === best.cue.length && entry.order < best.order);
           if (longer && matchesIn(entry.cue, words).length > 0) best = entry;
         }
       return best?.id ?? null;

@@ -24,7 +24,7 @@ export const general: Readonly<Record<string, RegExp>> = {
 export const own: Readonly<Record<string, RegExp>> = {
   'our own things':
     /\b(?:our|ours|my|mine|your|their|his|her|we(?:'re|'ve|'ll|'d)?|us|let'?s|i(?:'m|'ve|'ll|'d)|me|this|that|these|those|here)\b|우리|저희|(?<![가-힣])(?:제가|제 |내가|내 )|저만|나만|이거|그거|저거|이번|그쪽|여기|저기|님|얘|걔|이 (?:람다|버킷|역할|인스턴스|서버|파드|태스크|클러스터|함수|role|pr|계정|에러|이슈|스택)|해당/u,
-  'somebody':
+  somebody:
     /\b(?:who(?:'s|se)?|(?:any|some)(?:one|body)(?! (?:know |knows |explain |here know ))|everyone|team|guys|folks|owner|oncall|on-call|admin)\b|누가|누구|누군|담당|(?<!아시는 )분 (?:계|있|누|dm)|하신|하셨|셨|시나요|신가요|실까요|실래요|(?<!설명하|알)세요\?|다들|팀장|본인/u,
   'what happened':
     /\b(?:did|was|were|had|has|have been|been|went|got|gone|happened|happening|broke|broken|failed|failing|fails|crash(?:ed|ing|loop\w*)?|restarted|deleted|changed|touched|deployed|updated|finished|done|merged|worked|stuck|started|stopped|ended|renew(?:ed)?|expired?|going|doing|seeing|getting|down|outage|slow|issue|error|errors|timeouts?)\b|[았었했됐렸겼났갔왔셨졌랐컸썼졌켰껐뒀줬]|터졌|죽|장애|에러|오류|이슈|중이|중인|중입|안 돼요|안돼요|안되|안 됩니다|급|어디까지|몇 퍼센트|왔|떠 있|나고 있|쌓/u,
@@ -32,7 +32,8 @@ export const own: Readonly<Record<string, RegExp>> = {
     /\b(?:please|pls|plz|need to|needs|todo|request|asap|approve|approval|review|pr|ticket|jira|(?:get|need|have|read|request|grant|give) access|access to (?:the|our)|permissions?|credentials?|password|pem|login|sso|heads up|fyi|invite|cutover|rollout|migrat(?:e|ing|ion)|upgrade the|roll ?back|bump|rename|should (?:the|it)|ok to|okay to|can i get|can we|could we|shall we|do we|are we|should we|will we|when (?:do|are|will) we|how (?:do|are|should|many|is the|are the))\b|부탁|(?<!설명|비교|정리|추천|소개)(?:(?<!설명 |비교 |정리 )해 ?주세요|해 ?줘)|주실|해도 (?:될|되|돼)|할까요|올릴까요|내릴까요|볼까요|갈까요|할게|하겠|합시다|하자|신청|공유|확인|올림|올렸|리뷰|권한 (?:좀|신청|요청|주)|비밀번호|비번|접속 정보|키 (?:좀|있)|주소 (?:좀|뭐|알)|엔드포인트 (?:뭐|좀|주)|이름 (?:뭐|뭘|좀)|어디 (?:있|서|에)|어디서|어디에|몇 (?:대|개) |이관|옮기기|작업|회의|미팅|배포하|재시작|롤백/u,
   'a moment or a place of ours':
     /\b(?:now|right now|rn|today|tonight|tomorrow|yesterday|this (?:morning|week|month)|last (?:night|week|month|year)|next (?:week|month|sprint)|monday|tuesday|wednesday|thursday|friday|again|still|yet|anymore|since|prod|production|staging|stage|dev|sandbox|qa|test env|[ap]m|sprint|deploy|us-east-1|ap-northeast-2)\b|지금|오늘|어제|내일|방금|아까|아직|이번 ?주|다음 ?주|지난|요즘|현재|월요일|화요일|수요일|목요일|금요일|오전|오후|새벽|(?:^| )운영 |스테이징|개발 ?(?:계|서버|환경)|샌드박스|프로드|상용|\bdev\b/u,
-  'chatter': /ㅋㅋ|ㅎㅎ|ㅠ|ㅜ|\b(?:lol|lmao|haha|thx|thanks|lgtm|wtf|crap\w*|damn)\b|!!|favou?rite|legendary|interview|nervous|terrible|keynote|released|cheat-?sheet|newsletter|#\d/u,
+  chatter:
+    /ㅋㅋ|ㅎㅎ|ㅠ|ㅜ|\b(?:lol|lmao|haha|thx|thanks|lgtm|wtf|crap\w*|damn)\b|!!|favou?rite|legendary|interview|nervous|terrible|keynote|released|cheat-?sheet|newsletter|#\d/u,
 };
 
 /** Another field, in which our words mean something else. */

@@ -1,14 +1,14 @@
 import type { Content } from '../content/content.ts';
-import type { ForeignNames } from '../content/schema.ts';
 import { passagesOf } from '../content/markdown.ts';
+import type { ForeignNames } from '../content/schema.ts';
 import { plainText } from '../conversation/rich-text.ts';
 import { type Language, languages } from '../language/language.ts';
 import { keyOf } from '../language/typed-text.ts';
 import type { Lookup } from '../lookup/lookup.ts';
 import { type CueIndex, createCueIndex } from './cue-index.ts';
 import { namedIn, type Vocabulary } from './mentions.ts';
-import { createTextIndex, type TextIndex } from './text-index.ts';
 import { tellingTermsOf, termsOf } from './terms.ts';
+import { createTextIndex, type TextIndex } from './text-index.ts';
 
 /** A frequent question of a concept, in one language. */
 export interface Question {
@@ -66,7 +66,9 @@ function questionsOf(content: Content, vocabulary: Vocabulary) {
 const counts = { uses: 3, gloss: 2, lead: 1.5, section: 0.7, question: 0.3 };
 
 /** What a concept is good for, in both languages, as weighted terms. */
-function describe(concept: Content['concepts'] extends ReadonlyMap<string, infer C> ? C : never): ReadonlyMap<string, number> {
+function describe(
+  concept: Content['concepts'] extends ReadonlyMap<string, infer C> ? C : never,
+): ReadonlyMap<string, number> {
   const terms = new Map<string, number>();
   const add = (text: string, count: number) => {
     for (const term of tellingTermsOf(text)) terms.set(term, (terms.get(term) ?? 0) + count);
@@ -102,7 +104,9 @@ export function createKnowledge(content: Content, lookup: Lookup): Knowledge {
     questionIndex: createTextIndex(questions.map(({ terms }) => weigh(terms))),
     descriptionIndex: createTextIndex(concepts.map(describe)),
     described: concepts.map(({ id }) => id),
-    misconceptions: createCueIndex([...content.misconceptions.values()].map(({ id, cues }) => ({ id, cues }))),
+    misconceptions: createCueIndex(
+      [...content.misconceptions.values()].map(({ id, cues }) => ({ id, cues })),
+    ),
     foreign: new Map(
       (Object.keys(content.foreignNames) as (keyof ForeignNames)[]).flatMap(sort =>
         content.foreignNames[sort].flat().map(name => [keyOf(name), sort] as const),

@@ -43,12 +43,20 @@ const placed = /^(?:에서|에|에선|에서는|에서도|용|위|위에서|안�
 const camel = /(?<=\p{Ll})(?=\p{Lu}\p{Ll})/gu;
 
 /** What an ambiguous word means beside these concepts: as its entry says, else the one meaning that is related to them. */
-function decide(word: Extract<Piece, { kind: 'ambiguous' }>['word'], beside: readonly string[], vocabulary: Vocabulary): string | null {
+function decide(
+  word: Extract<Piece, { kind: 'ambiguous' }>['word'],
+  beside: readonly string[],
+  vocabulary: Vocabulary,
+): string | null {
   const { concepts, index } = vocabulary;
   const [said, ...more] = meaningBeside(word, beside, index);
   if (said !== undefined && more.length === 0) return said;
   const related = word.meanings.filter(meaning =>
-    beside.some(id => id !== meaning && (concepts.get(id)?.related.includes(meaning) || concepts.get(meaning)?.related.includes(id))),
+    beside.some(
+      id =>
+        id !== meaning &&
+        (concepts.get(id)?.related.includes(meaning) || concepts.get(meaning)?.related.includes(id)),
+    ),
   );
   return related.length > 0 && word.meanings.length > 1 ? related[0]! : null;
 }
@@ -79,7 +87,10 @@ export function namedIn(sentence: string, vocabulary: Vocabulary): Named {
       to: piece.to,
       proper: piece.kind === 'name' && piece.proper,
       sure: piece.kind === 'name' && !vocabulary.everyday.has(bare),
-      context: placing.has(before) || (before === 'aws' && placing.has(words[piece.from - 2]?.toLowerCase() ?? '')) || placed.test(piece.stuck),
+      context:
+        placing.has(before) ||
+        (before === 'aws' && placing.has(words[piece.from - 2]?.toLowerCase() ?? '')) ||
+        placed.test(piece.stuck),
       decided: piece.kind === 'ambiguous',
     });
   }

@@ -2,14 +2,18 @@ import { company, elsewhere, general, own } from './general.ts';
 import type { Knowledge } from './knowledge.ts';
 import { conceptsOf } from './mentions.ts';
 import type { Message } from './message.ts';
-import { sentenceFrom, type Step } from './understand.ts';
+import { type Step, sentenceFrom } from './understand.ts';
 import { asking } from './wording.ts';
 
 const mostSentences = 3;
 const longest = 220;
 
 /** Why to be silent about what nobody addressed to the bot; null where a general question can be answered. */
-export function overheard({ sentences, pointed }: Message, knowledge: Knowledge, trace: Step[]): string | null {
+export function overheard(
+  { sentences, pointed }: Message,
+  knowledge: Knowledge,
+  trace: Step[],
+): string | null {
   const all = sentences.join(' ');
   const lower = all.toLowerCase();
   const silent = (said: string) => {
@@ -17,7 +21,8 @@ export function overheard({ sentences, pointed }: Message, knowledge: Knowledge,
     return said;
   };
   if (pointed) return silent('it points at something: a link, a person, code');
-  if (sentences.length > mostSentences || all.length > longest) return silent('it is long: a story rather than a question');
+  if (sentences.length > mostSentences || all.length > longest)
+    return silent('it is long: a story rather than a question');
   if (!sentences.some(each => asking.test(each.toLowerCase()))) return silent('it asks nothing');
   const field = lower.match(elsewhere)?.[0];
   if (field !== undefined) return silent(`another field: ${field}`);
@@ -25,13 +30,21 @@ export function overheard({ sentences, pointed }: Message, knowledge: Knowledge,
     const mark = lower.match(words)?.[0];
     if (mark !== undefined) return silent(`${what}: ${mark}`);
   }
-  const shapes = Object.entries(general).filter(([, words]) => sentences.some(each => words.test(each.toLowerCase())));
+  const shapes = Object.entries(general).filter(([, words]) =>
+    sentences.some(each => words.test(each.toLowerCase())),
+  );
   if (shapes.length === 0) return silent('it is no general question');
   const sentence = sentenceFrom(all, knowledge);
   if (sentence.foreign !== null) return silent(`asks about ${sentence.foreign.name}`);
   const { mentions } = sentence.named;
   const sure = conceptsOf(mentions.filter(each => each.sure));
-  if (sure.length === 0 && !(company.test(lower) && conceptsOf(mentions).length > 0)) return silent('nothing is named that can only be of AWS');
-  trace.push({ sentence: all, mentions: sure, rule: 'overheard', said: `a general question: ${shapes.map(([name]) => name).join(', ')}` });
+  if (sure.length === 0 && !(company.test(lower) && conceptsOf(mentions).length > 0))
+    return silent('nothing is named that can only be of AWS');
+  trace.push({
+    sentence: all,
+    mentions: sure,
+    rule: 'overheard',
+    said: `a general question: ${shapes.map(([name]) => name).join(', ')}`,
+  });
   return null;
 }

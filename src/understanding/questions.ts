@@ -24,11 +24,18 @@ const sum = (terms: readonly string[], weightOf: (term: string) => number) =>
   [...new Set(terms)].reduce((total, term) => total + weightOf(term), 0);
 
 /** The frequent questions that ask the same, best first; those of concepts that are named need less. */
-export function matchingQuestions(sentence: Sentence, concepts: readonly string[], knowledge: Knowledge): readonly Match[] {
+export function matchingQuestions(
+  sentence: Sentence,
+  concepts: readonly string[],
+  knowledge: Knowledge,
+): readonly Match[] {
   const { questionIndex: index, questions } = knowledge;
   const terms = questionTerms(sentence.text, knowledge, null);
   const language: Language = /\p{Script=Hangul}/u.test(sentence.text) ? languages[0] : languages[1];
-  const asked = sum(terms.filter(term => !term.startsWith('#')), index.weightOf);
+  const asked = sum(
+    terms.filter(term => !term.startsWith('#')),
+    index.weightOf,
+  );
   return index
     .search(terms, 60)
     .flatMap(({ text, shared }): Match[] => {
@@ -40,7 +47,9 @@ export function matchingQuestions(sentence: Sentence, concepts: readonly string[
       const all = asked + sum(others, index.weightOf);
       const title = sum(question.terms, index.weightOf);
       const near = all === 0 || title === 0 ? 0 : (2 * shared) / (all + title);
-      return near >= (isNamed ? enoughWhenNamed : enoughByItself) ? [{ question, near: near + (isNamed ? 0.3 : 0) }] : [];
+      return near >= (isNamed ? enoughWhenNamed : enoughByItself)
+        ? [{ question, near: near + (isNamed ? 0.3 : 0) }]
+        : [];
     })
     .sort((a, b) => b.near - a.near);
 }

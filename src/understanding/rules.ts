@@ -1,22 +1,30 @@
 import type { Command, Page } from '../conversation/command.ts';
 import { wordsIn } from '../language/cues.ts';
 import { keyOf } from '../language/typed-text.ts';
+import { elsewhere } from './general.ts';
 import { conceptsOf, type Mention } from './mentions.ts';
 import { matchingQuestions, pageOf } from './questions.ts';
 import { type Reading, type Rule, rejected, type Sentence } from './reading.ts';
 import { describedBy } from './scenario.ts';
-import { elsewhere } from './general.ts';
-import { acting, choosing, comparing, telling, defining, sections, seeking } from './wording.ts';
+import { sectionIn } from './sections.ts';
+import { acting, choosing, comparing, defining, seeking, telling } from './wording.ts';
 
 /** Shorter words are a slip of everything. */
 const shortestTypo = 5;
 const mostTypos = 8;
+const mostCompared = 4;
 
-const card = (concept: string, page: Page = 'summary'): Command => ({ name: 'explain', subject: { concept }, page });
+const card = (concept: string, page: Page = 'summary'): Command => ({
+  name: 'explain',
+  subject: { concept },
+  page,
+});
 const isSummary = (command: Command) => command.name === 'explain' && command.page === 'summary';
 
 /** A frequent question as it is written. */
-const title: Rule = ({ text, named }, { titles }) => {
+const title: Rule = (sentence, knowledge) => {
+  const { text, named } = sentence;
+  const { titles } = knowledge;
   const found = titles.get(keyOf(text)) ?? [];
   if (found.length === 0) return rejected('no frequent question has this title');
   const concepts = conceptsOf(named.mentions);
@@ -27,9 +35,11 @@ const title: Rule = ({ text, named }, { titles }) => {
     tier: 'title',
     command: pageOf(first!),
     concepts: [first!.concept],
-    others: others.map(pageOf),
+    others: [...corrections(misconception(sentence, knowledge)), ...others.map(pageOf)],
   };
 };
+
+const corrections = (read: ReturnType<Rule>): readonly Command[] => ('command' in read ? [read.command] : []);
 
 const misconception: Rule = ({ text }, { misconceptions, content }) => {
   const id = misconceptions.find(wordsIn(text));
@@ -52,28 +62,20 @@ export function subjects(mentions: readonly Mention[]): readonly Mention[] {
   return sure.length > 0 ? sure : all;
 }
 
-const comparison: Rule = ({ lower, text, named }, { content }) => {
+const comparison: Rule = ({ lower, message, named }) => {
   if (!comparing.test(lower)) return rejected('nothing asks for a difference');
   if (seeking.test(lower) && !telling.test(lower)) return rejected('asks for a product');
   const plain = named.mentions.filter(({ context }) => !context);
   const concepts = conceptsOf(plain.length > 1 ? plain : named.mentions);
   if (concepts.length < 2) return rejected('fewer than two things are named');
-  // A whole beside its parts ("ECS Task Definition vs ECS service") is where they are.
-  const compared = concepts.length > 2 ? concepts.slice(0, 4) : concepts;
-  void content;
+  const compared = concepts.slice(0, mostCompared);
   return {
     intent: 'compare',
     tier: 'named',
-    command: { name: 'compare', subjects: compared.map(concept => ({ concept })), said: text },
+    command: { name: 'compare', subjects: compared.map(concept => ({ concept })), said: message },
     concepts: compared,
     others: compared.map(id => card(id)),
   };
-};
-
-const sectionAsked = (lower: string, concept: string, content: Parameters<Rule>[1]['content']): Page | null => {
-  const article = content.concepts.get(concept)?.article.en;
-  const found = sections.find(([id, words]) => words.test(lower) && article?.sections.some(section => section.id === id));
-  return found && found[0] !== 'when-not' ? found[0] : null;
 };
 
 const named: Rule = (sentence, knowledge) => {
@@ -81,7 +83,8 @@ const named: Rule = (sentence, knowledge) => {
   const concepts = conceptsOf(asked);
   const [main] = concepts;
   if (main === undefined) return rejected('no concept is named');
-  if (asked.every(({ sure, decided }) => !sure && !decided) && sentence.foreign !== null) return rejected(`asks about ${sentence.foreign.name}`);
+  if (asked.every(({ sure, decided }) => !sure && !decided) && sentence.foreign !== null)
+    return rejected(`asks about ${sentence.foreign.name}`);
   const { lower } = sentence;
   if (asked.every(({ sure, decided }) => !sure && !decided)) {
     if (elsewhere.test(lower)) return rejected('speaks of another field');
@@ -102,7 +105,9 @@ const named: Rule = (sentence, knowledge) => {
       others: [...more.slice(0, 3).map(each => pageOf(each.question)), card(concept)],
     };
   }
-  const page = sectionAsked(lower, main, knowledge.content) ?? 'summary';
+  const article = knowledge.content.concepts.get(main)?.article.en;
+  const page =
+    sectionIn(lower, id => article?.sections.some(section => section.id === id) ?? false) ?? 'summary';
   const command = card(main, page);
   const rest = [...(isSummary(command) ? [] : [card(main)]), ...all.slice(1, 4).map(id => card(id))];
   return { intent: wants, tier: 'named', command, concepts: all, others: rest };
@@ -110,15 +115,28 @@ const named: Rule = (sentence, knowledge) => {
 
 /** "Which service …?": what is named beside it is the surroundings, what is described is the answer. */
 const choice: Rule = (sentence, knowledge) => {
-  if (!seeking.test(sentence.lower) || telling.test(sentence.lower)) return rejected('nothing asks for a product');
+  if (!seeking.test(sentence.lower) || telling.test(sentence.lower))
+    return rejected('nothing asks for a product');
   const { mentions } = sentence.named;
-  if (sentence.foreign?.sort === 'clouds' && !mentions.some(({ sure }) => sure)) return rejected(`asks about ${sentence.foreign.name}`);
-  const found = describedBy(sentence, knowledge, conceptsOf(mentions.filter(({ sure, proper }) => sure && proper)), true);
+  if (sentence.foreign?.sort === 'clouds' && !mentions.some(({ sure }) => sure))
+    return rejected(`asks about ${sentence.foreign.name}`);
+  const found = describedBy(
+    sentence,
+    knowledge,
+    conceptsOf(mentions.filter(({ sure, proper }) => sure && proper)),
+    true,
+  );
   return found?.fits ? guess('recommend', found.concepts) : rejected('no description is near enough');
 };
 
 function guess(intent: 'recommend' | 'explain', found: readonly string[]): Reading {
-  return { intent, tier: 'scenario', command: { name: 'guess', concepts: found.slice(0, 4) }, concepts: found.slice(0, 4), others: found.slice(1, 4).map(id => card(id)) };
+  return {
+    intent,
+    tier: 'scenario',
+    command: { name: 'guess', concepts: found.slice(0, 4) },
+    concepts: found.slice(0, 4),
+    others: found.slice(1, 4).map(id => card(id)),
+  };
 }
 
 const question: Rule = (sentence, knowledge) => {
@@ -136,7 +154,8 @@ const question: Rule = (sentence, knowledge) => {
 
 const scenario: Rule = (sentence, knowledge) => {
   if (sentence.foreign !== null) return rejected(`asks about ${sentence.foreign.name}`);
-  if (defining.test(sentence.lower) && sentence.named.unknown.length <= 3) return rejected('asks what an unknown word is');
+  if (defining.test(sentence.lower) && sentence.named.unknown.length <= 3)
+    return rejected('asks what an unknown word is');
   const found = describedBy(sentence, knowledge, [], false);
   return found?.fits ? guess('explain', found.concepts) : rejected('no description is near enough');
 };
@@ -147,7 +166,13 @@ const typo: Rule = ({ text, named: { unknown }, foreign }, { lookup }) => {
   for (const typed of [text, ...unknown.filter(word => word.length >= shortestTypo).slice(0, mostTypos)]) {
     const found = lookup.find(typed);
     if (found.kind === 'concept')
-      return { intent: 'explain', tier: 'typo', command: { name: 'explain', subject: { typed }, page: 'summary' }, concepts: [found.concept], others: [] };
+      return {
+        intent: 'explain',
+        tier: 'typo',
+        command: { name: 'explain', subject: { typed }, page: 'summary' },
+        concepts: [found.concept],
+        others: [],
+      };
   }
   return rejected('nothing in it looks like a name');
 };
@@ -157,7 +182,9 @@ const request = (sentence: Sentence) => acting.test(sentence.lower);
 const unlessAsked =
   (rule: Rule): Rule =>
   (sentence, knowledge) =>
-    request(sentence) ? rejected('asks for something to be done, or about what is your own') : rule(sentence, knowledge);
+    request(sentence)
+      ? rejected('asks for something to be done, or about what is your own')
+      : rule(sentence, knowledge);
 
 /** From certain to bold; the first that understands a sentence decides. */
 export const rules: Readonly<Record<string, Rule>> = {

@@ -11,7 +11,12 @@ const leastShared = 9;
 const leastSought = 4;
 const leastSoughtShare = 0.14;
 /** People ask for products rather than for parts of them and for ideas. */
-const kindCounts: Readonly<Record<string, number>> = { idea: 0.5, 'api-object': 0.6, tool: 0.8, container: 0.8 };
+const kindCounts: Readonly<Record<string, number>> = {
+  idea: 0.5,
+  'api-object': 0.6,
+  tool: 0.8,
+  container: 0.8,
+};
 /** A part or an everyday term is rarely what somebody looks for without knowing its name. */
 const partCounts = 0.75;
 /** What is named beside it is where the need arises, not the answer. */
@@ -27,10 +32,15 @@ export interface Described {
 
 /** EKS Hybrid Nodes is of EKS; a target group is of a load balancer. */
 const isPart = (concept: Concept, concepts: Knowledge['concepts']) =>
-  isEveryday(concept) || concepts.has(concept.id.split('-')[0]!) && concept.id.includes('-');
+  isEveryday(concept) || (concepts.has(concept.id.split('-')[0]!) && concept.id.includes('-'));
 
 /** The concepts whose description fits what is said, best first; null when nothing fits at all. */
-export function describedBy(sentence: Sentence, knowledge: Knowledge, surroundings: readonly string[], sought: boolean): Described | null {
+export function describedBy(
+  sentence: Sentence,
+  knowledge: Knowledge,
+  surroundings: readonly string[],
+  sought: boolean,
+): Described | null {
   const { descriptionIndex: index, described, concepts } = knowledge;
   const terms = [...new Set(tellingTermsOf(sentence.message))].slice(0, mostTerms);
   const said = terms.reduce((sum, term) => sum + index.weightOf(term), 0);
@@ -41,13 +51,21 @@ export function describedBy(sentence: Sentence, knowledge: Knowledge, surroundin
       const concept = concepts.get(id)!;
       const beside = surroundings.includes(id) ? namedCounts : 1;
       const part = isPart(concept, concepts) ? partCounts : 1;
-      return { id, score: hit.score * (kindCounts[concept.kind] ?? 1) * beside * part, shared: hit.shared, count: hit.count };
+      return {
+        id,
+        score: hit.score * (kindCounts[concept.kind] ?? 1) * beside * part,
+        shared: hit.shared,
+        count: hit.count,
+      };
     })
     .sort((a, b) => b.score - a.score);
   const [best] = hits;
   if (!best) return null;
   return {
     concepts: hits.slice(0, 4).map(({ id }) => id),
-    fits: (best.count > 1 || terms.length < 3) && best.shared >= (sought ? leastSought : leastShared) && best.shared / said >= (sought ? leastSoughtShare : leastShare),
+    fits:
+      (best.count > 1 || terms.length < 3) &&
+      best.shared >= (sought ? leastSought : leastShared) &&
+      best.shared / said >= (sought ? leastSoughtShare : leastShare),
   };
 }

@@ -5,7 +5,8 @@ const script = /[a-z0-9]+|[가-힣]+/g;
 const sameMeaning: Readonly<Record<string, string>> = Object.fromEntries(
   Object.entries({
     cost: 'cost costs price prices pricing priced fee fees bill billed billing charge charged charges expensive cheap cheaper pay 비용 요금 가격 과금 돈 비싸 비싼 저렴',
-    differ: 'difference differences different differ differs compare compared comparison 차이 차이점 다른 다르 달라',
+    differ:
+      'difference differences different differ differs compare compared comparison 차이 차이점 다른 다르 달라',
     limit: 'limit limits limitation limitations quota quotas maximum max 제한 제약 한도 최대 한계',
     secure: 'secure security 보안 안전',
     kind: 'type types kind kinds sort sorts 종류 유형 타입',
@@ -43,14 +44,17 @@ const empty = new Set(
   application applications app apps aws amazon service services following best way solution option choose recommend suitable right
   team developer developers customer customers business because while during per across multiple many several large new currently
   ensure able easily quickly highly fully set up out off work works working which's you're should've based via etc
-  이 그 저 것 수 등 및 또는 때 위해 위한 통해 대한 있는 없는 하는 합니다 있습니다 무엇 어떤 서비스 사용 회사 애플리케이션 다음 중 경우 이용 추천`.split(/\s+/),
+  이 그 저 것 수 등 및 또는 때 위해 위한 통해 대한 있는 없는 하는 합니다 있습니다 무엇 어떤 서비스 사용 회사 애플리케이션 다음 중 경우 이용 추천`.split(
+    /\s+/,
+  ),
 );
 
 const suffixes = ['ations', 'ation', 'ings', 'ing', 'ers', 'ies', 'ed', 'es', 'er', 'ly', 's', 'e', 'y'];
 
 /** Crude on purpose: both sides go through it. */
 function stem(word: string): string {
-  if (word.length < 5) return word.length > 3 && word.endsWith('s') && !word.endsWith('ss') ? word.slice(0, -1) : word;
+  if (word.length < 5)
+    return word.length > 3 && word.endsWith('s') && !word.endsWith('ss') ? word.slice(0, -1) : word;
   const suffix = suffixes.find(each => word.endsWith(each) && word.length - each.length >= 3);
   return suffix ? word.slice(0, -suffix.length) : word;
 }

@@ -1,11 +1,12 @@
 import type { Command } from '../conversation/command.ts';
 import type { Heard } from '../conversation/interaction.ts';
 import { keyOf } from '../language/typed-text.ts';
+import { followUp } from './follow-up.ts';
 import type { Knowledge } from './knowledge.ts';
 import { type Mention, type Named, namedIn } from './mentions.ts';
 import { messageFrom } from './message.ts';
 import { overheard } from './overheard.ts';
-import type { Foreign, Reading, Sentence } from './reading.ts';
+import type { Foreign, Reading, Rule, Sentence } from './reading.ts';
 import { rules } from './rules.ts';
 import { asking, seeking } from './wording.ts';
 
@@ -20,6 +21,13 @@ export interface Step {
 export interface Understood extends Reading {
   /** A second question of the same message. */
   readonly next: Reading | null;
+}
+
+/** What else is known, and where to write down how the decision came about. */
+export interface Circumstances {
+  /** What the same person asked before, which a follow-up refers to. */
+  readonly context?: Command | null;
+  readonly trace?: Step[];
 }
 
 /** So many words of a foreign name can stand together. */
@@ -50,7 +58,9 @@ function foreignIn(words: readonly string[], foreign: Knowledge['foreign']): rea
 /** "Azure Kubernetes Service" names nothing of ours: what stands behind another cloud's name is theirs. */
 function withoutTheirs(named: Named, foreign: readonly ForeignSpan[]): Named {
   const theirs = ({ from, to }: Mention) =>
-    foreign.some(other => (from < other.to && other.from < to) || (other.sort !== 'tools' && from === other.to));
+    foreign.some(
+      other => (from < other.to && other.from < to) || (other.sort !== 'tools' && from === other.to),
+    );
   return { ...named, mentions: named.mentions.filter(mention => !theirs(mention)) };
 }
 
@@ -68,27 +78,34 @@ export function sentenceFrom(text: string, knowledge: Knowledge, message = text)
   };
 }
 
+const stepOf = ({ text, named }: Sentence, rule: string, said: ReturnType<Rule>): Step => ({
+  sentence: text,
+  mentions: named.mentions.map(({ key, concept }) => `${key} → ${concept}`),
+  rule,
+  said: 'rejected' in said ? said.rejected : `${said.intent} ${said.concepts.join(', ')} (${said.tier})`,
+});
+
 function read(sentence: Sentence, knowledge: Knowledge, trace: Step[]): Reading | null {
   for (const [name, rule] of Object.entries(rules)) {
     const said = rule(sentence, knowledge);
-    const step = { sentence: sentence.text, mentions: sentence.named.mentions.map(({ key, concept }) => `${key} → ${concept}`), rule: name };
-    if (!('rejected' in said)) {
-      trace.push({ ...step, said: `${said.intent} ${said.concepts.join(', ')}` });
-      return said;
-    }
-    trace.push({ ...step, said: said.rejected });
+    trace.push(stepOf(sentence, name, said));
+    if (!('rejected' in said)) return said;
   }
   return null;
 }
 
-/** A sentence that names what the others talk about: "We use the NLB. Can it have a static IP?" */
-const isAbout = (command: Command) => command.name === 'guess';
+const isGuess = ({ command }: Reading) => command.name === 'guess';
 
 /**
  * What a message asks, or nothing. Pure and synchronous; time grows with the message, of which 1,500 characters are
  * read. Whoever was not addressed speaks only when everybody could have been asked.
  */
-export function understand(text: string, heard: Heard, knowledge: Knowledge, trace: Step[] = []): Understood | null {
+export function understand(
+  text: string,
+  heard: Heard,
+  knowledge: Knowledge,
+  { context = null, trace = [] }: Circumstances = {},
+): Understood | null {
   const message = messageFrom(text);
   if (heard === 'overheard') {
     const why = overheard(message, knowledge, trace);
@@ -96,18 +113,26 @@ export function understand(text: string, heard: Heard, knowledge: Knowledge, tra
   }
   const all = message.sentences.join(' ');
   const sentences = message.sentences.map(each => sentenceFrom(each, knowledge, all));
+  const [only, ...further] = sentences;
+  if (context && only && further.length === 0) {
+    const said = followUp(only, context, knowledge);
+    trace.push(stepOf(only, 'follow-up', said));
+    if (!('rejected' in said)) return { ...said, next: null };
+  }
   const questions = sentences.filter(({ asks }) => asks);
   const readings: Reading[] = [];
   const about = sentences.find(({ named }) => named.mentions.length > 0);
   for (const asked of questions.length > 0 ? questions : sentences) {
     // "I keep hearing of sidecars. What does that mean?"
     const apart = asked.named.mentions.length === 0 && about !== undefined && !seeking.test(asked.lower);
-    const sentence = apart ? { ...sentenceFrom(`${about.text} ${asked.text}`, knowledge, all), lower: asked.lower } : asked;
+    const sentence = apart
+      ? { ...sentenceFrom(`${about.text} ${asked.text}`, knowledge, all), lower: asked.lower }
+      : asked;
     const reading = read(sentence, knowledge, trace);
     if (reading) readings.push(reading);
     if (readings.length === mostQuestions) break;
   }
-  const sure = readings.filter(({ command }) => !isAbout(command));
+  const sure = readings.filter(reading => !isGuess(reading));
   const [first, next] = sure.length > 0 ? sure : readings;
   if (first) return { ...first, next: next ?? null };
   // The scene may be set in one sentence and the question put in another.

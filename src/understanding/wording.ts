@@ -4,10 +4,11 @@ import type { SectionPage } from '../conversation/command.ts';
 
 /** Asks what tells things apart, or which of them. */
 export const comparing =
-  /\b(?:diff|differ(?:s|ence|ences|ent)?|separates?|same|compare[ds]?|comparison|vs\.?|versus|over|rather than|instead of|better|cheaper|faster|or)\b|차이|비교|다른가|다른지|다르|달라|구분|같은 (?:건|거)|나아|나은|나을|낫|중에|아니면|이냐|냐 |대신|vs/u;
+  /\b(?:diff|differ(?:s|ence|ences|ent)?|separates?|same (?:as|thing)|compare[ds]?|comparison|vs\.?|versus|over|rather than|instead of|better|cheaper|faster|or)\b|차이|비교|다른가|다른지|다르|달라|구분|같은 (?:건|거)|나아|나은|나을|낫|중에|아니면|이냐|냐 |대신|vs/u;
 
 /** Of these, the words that ask for nothing else. */
-export const telling = /\b(?:diff|differ(?:s|ence|ences|ent)?|separates?|same|compare[ds]?|comparison|vs\.?|versus)\b|차이|비교|다른가|다른지|다르|달라|구분|같은 (?:건|거)|중에|이냐|냐 |vs/u;
+export const telling =
+  /\b(?:diff|differ(?:s|ence|ences|ent)?|separates?|same (?:as|thing)|compare[ds]?|comparison|vs\.?|versus)\b|차이|비교|다른가|다른지|다르|달라|구분|같은 (?:건|거)|중에|이냐|냐 |vs/u;
 
 /** Asks for a product that the asker cannot name: what is named beside it is where the need arises. */
 export const seeking =
@@ -22,12 +23,27 @@ export const defining =
   /^(?:(?:so |and )?(?:what(?:'s|s| is| are| was| does| do)|explain|describe|define|tell me about|who or what|meaning of|how does|how do|how to understand|overview of|intro(?:duction)? to)\b)|\b(?:explained|mean|means|stand for|definition|overview)\b|(?:이란|란|뭐야|뭐예요|뭐에요|뭔가요|뭔지|뭐죠|뭐지|뭐임|뭔데|뭐냐|뭐하는|무엇|개념|정의|설명|알려|소개|의미|뜻|역할|궁금)/u;
 
 /** Which section of a card is asked for; the first that fits. */
-export const sections: readonly (readonly [SectionPage | 'when-not', RegExp])[] = [
-  ['cost', /\b(?:costs?|pric(?:e|es|ed|ing)|bill(?:ed|ing)?|fees?|charged?|charges|expensive|cheap|how much)\b|비용|요금|가격|과금|얼마|비싸|비싼|저렴|돈/u],
-  ['limits', /\b(?:limits?|limitations?|drawbacks?|downsides?|disadvantages?|cons|quotas?|caveats?|gotchas?|risks?)\b|제한|제약|한계|단점|한도|주의/u],
-  ['strengths', /\b(?:advantages?|benefits?|pros|strengths?|why (?:use|would|should|do people))\b|장점|이점|강점|좋은 점|왜 (?:써|쓰|사용)|쓰는 이유/u],
-  ['when', /\b(?:when (?:should|do|would|to|is)|use cases?|used for|purpose|suitable|good for|what for|should (?:i|we) use)\b|언제|용도|사용 사례|유스케이스|어떨 때|어떤 때|어떤 경우|적합|목적|왜 필요|쓰임/u],
-  ['parts', /\b(?:components?|parts|consist|made of|architecture|building blocks)\b|구성 요소|구성요소|구조|아키텍처/u],
+export const sections: readonly (readonly [SectionPage, RegExp])[] = [
+  [
+    'cost',
+    /\b(?:costs?|pric(?:e|es|ed|ing)|bill(?:ed|ing)?|fees?|charged?|charges|expensive|cheap|how much)\b|비용|요금|가격|과금|얼마|비싸|비싼|저렴|돈/u,
+  ],
+  [
+    'limits',
+    /\b(?:limits?|limitations?|drawbacks?|downsides?|disadvantages?|cons|quotas?|caveats?|gotchas?|risks?)\b|제한|제약|한계|단점|한도|주의/u,
+  ],
+  [
+    'strengths',
+    /\b(?:advantages?|benefits?|pros|strengths?|why (?:use|would|should|do people))\b|장점|이점|강점|좋은 점|왜 (?:써|쓰|사용)|쓰는 이유/u,
+  ],
+  [
+    'when',
+    /\b(?:when (?:should|do|would|to|is)|use cases?|used for|purpose|suitable|good for|what for|should (?:i|we) use)\b|언제|용도|사용 사례|유스케이스|어떨 때|어떤 때|어떤 경우|적합|목적|왜 필요|쓰임/u,
+  ],
+  [
+    'parts',
+    /\b(?:components?|parts|consist|made of|architecture|building blocks)\b|구성 요소|구성요소|구조|아키텍처/u,
+  ],
   ['analogy', /\b(?:analogy|like i'?m (?:five|5)|in simple terms|simple words)\b|비유|쉽게/u],
   ['example', /\b(?:examples?)\b|예시|예를|예제/u],
 ];

@@ -7,6 +7,7 @@ import { type Answer, conceptOf, type Scene, wordingOf } from '../scene.ts';
 import { areChoices, differentKinds } from './different-kinds.ts';
 import { fromEntries } from './from-entries.ts';
 import { missedSubject, type Resolved, single, usage, whichToCompare } from './incomplete.ts';
+import { comparisonInWords } from './said.ts';
 import { columnsNamed, type Side, sameSet, subjectsOf } from './subjects.ts';
 import { columnsOf, comparisonAnswer, defaultColumns } from './written.ts';
 
@@ -71,7 +72,8 @@ function unclear(subjects: readonly Subject[], ids: Resolved, scene: Scene): Ans
 }
 
 /** Two to four concepts side by side, or why they cannot be. */
-export function compareAnswer({ subjects }: Compare, scene: Scene): Answer {
+export function compareAnswer(command: Compare, scene: Scene): Answer {
+  const { subjects } = command;
   const given = subjects.filter(subject => 'concept' in subject || cleanText(subject.typed) !== '');
   if (given.length === 0) return usage(scene);
   const columns = columnsNamed(
@@ -87,7 +89,11 @@ export function compareAnswer({ subjects }: Compare, scene: Scene): Answer {
   const [only] = distinct;
   if (distinct.length === 1 && only !== undefined)
     return single(only, all.length === 1 ? 'compare.one' : 'compare.same', scene);
-  const answer = compared(distinct, scene);
+  const inWords =
+    command.said === undefined && command.aspect === undefined
+      ? null
+      : comparisonInWords(distinct, command, scene);
+  const answer = inWords ?? compared(distinct, scene);
   if (all.length <= mostSubjects) return answer;
   const notice: Block = { type: 'notice', text: wordingOf(scene).rich('compare.too-many') };
   return { ...answer, blocks: [notice, ...answer.blocks] };

@@ -1,0 +1,74 @@
+import type { Command } from '../conversation/command.ts';
+import type { Block } from '../conversation/reply.ts';
+import { plain, strong } from '../conversation/rich-text.ts';
+import { versus } from './compare/subjects.ts';
+import { plainFootnote } from './footnote.ts';
+import { type Answer, button, buttonRow, conceptOf, nameOf, type Scene, wordingOf } from './scene.ts';
+
+const isFaq = (command: Command) => command.name === 'explain' && command.page.startsWith('faq/');
+const isSection = (command: Command) =>
+  command.name === 'explain' && command.page !== 'summary' && !isFaq(command);
+
+/** What was understood, after everything else that the footnote says. */
+function withRemark(blocks: readonly Block[], remark: string): readonly Block[] {
+  const at = blocks.findIndex(({ type }) => type === 'footnote');
+  const found = blocks[at];
+  if (found?.type === 'footnote')
+    return blocks.with(at, { ...found, text: [...found.text, plain(` · ${remark}`)] });
+  const end = blocks.findIndex(({ type }) => type === 'buttons' || type === 'menu');
+  return blocks.toSpliced(end < 0 ? blocks.length : end, 0, plainFootnote(remark));
+}
+
+/** A section begins with what it is about, in the same breath. */
+function withLead(title: string, [first, ...rest]: readonly Block[]): readonly Block[] {
+  if (first?.type === 'paragraph')
+    return [{ ...first, text: [strong(`${title}.`), plain(' '), ...first.text] }, ...rest];
+  return [{ type: 'paragraph', text: [strong(title)] }, ...(first ? [first] : []), ...rest];
+}
+
+/** What a command leads to, in a few words. */
+function labelOf(command: Command, scene: Scene): string | null {
+  if (command.name === 'compare')
+    return versus(
+      command.subjects.flatMap(subject => ('concept' in subject ? [subject.concept] : [])),
+      scene,
+    );
+  if (command.name === 'correct')
+    return scene.content.misconceptions.get(command.misconception)?.topic[scene.language] ?? null;
+  if (command.name !== 'explain' || !('concept' in command.subject)) return null;
+  const { page, subject } = command;
+  const name = nameOf(scene, subject.concept);
+  const faq = conceptOf(scene, subject.concept)?.article[scene.language].faqs.find(
+    ({ id }) => page === `faq/${id}`,
+  );
+  if (faq) return wordingOf(scene).text('page.title', { name, page: faq.title });
+  return page === 'summary' || page.startsWith('faq/')
+    ? name
+    : wordingOf(scene).text('page.title', {
+        name,
+        page: wordingOf(scene).text(`page.${page}` as 'page.cost'),
+      });
+}
+
+const longestLabel = 75;
+
+/** An answer as a reply to a sentence: no heading, for it answers somebody; a second question is offered. */
+export function asReply(answer: Answer, command: Command, next: Command | null, scene: Scene): Answer {
+  const at = answer.blocks.findIndex(({ type }) => type === 'heading');
+  const heading = answer.blocks[at];
+  let { blocks } = answer;
+  if (heading?.type === 'heading' && isFaq(command))
+    blocks = withRemark(blocks.toSpliced(at, 1), heading.text);
+  if (heading?.type === 'heading' && isSection(command))
+    blocks = [...blocks.slice(0, at), ...withLead(heading.text, blocks.slice(at + 1))];
+  const label = next && labelOf(next, scene);
+  const offer =
+    next && label ? buttonRow(button(scene, label.slice(0, longestLabel), withoutWords(next))) : [];
+  return { ...answer, blocks: [...blocks, ...offer] };
+}
+
+/** Words never travel in a button. */
+function withoutWords(command: Command): Command {
+  if (command.name !== 'compare') return command;
+  return { name: 'compare', subjects: command.subjects };
+}

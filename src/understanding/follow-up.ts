@@ -1,0 +1,76 @@
+import type { Command, Page } from '../conversation/command.ts';
+import type { Knowledge } from './knowledge.ts';
+import { conceptsOf } from './mentions.ts';
+import { matchingQuestions, pageOf } from './questions.ts';
+import { type Reading, rejected, type Sentence } from './reading.ts';
+import { sectionIn } from './sections.ts';
+
+/** A follow-up is short; more words are a question of their own. */
+const mostWords = 9;
+const leading =
+  /^(?:and|also|what about|how about|so|then|ok|but|what if|그럼|그러면|그렇다면|그리고|근데|그런데|또|아 그럼|혹시)\b|^(?:그럼|그러면|그렇다면|그리고|근데|그런데|또|아 그럼)/u;
+
+const conceptsIn = (command: Command): readonly string[] => {
+  if (command.name === 'explain' && 'concept' in command.subject) return [command.subject.concept];
+  if (command.name === 'compare')
+    return command.subjects.flatMap(subject => ('concept' in subject ? [subject.concept] : []));
+  if (command.name === 'guess') return command.concepts.slice(0, 1);
+  return [];
+};
+
+const reading = (command: Command, concepts: readonly string[]): Reading => ({
+  intent: command.name === 'compare' ? 'compare' : 'explain',
+  tier: 'named',
+  command,
+  concepts,
+  others: [],
+});
+
+/** The page that was asked for, at another concept where it has it too. */
+function samePage(page: Page, concept: string, { content }: Knowledge): Page {
+  const article = content.concepts.get(concept)?.article.en;
+  const has = page.startsWith('faq/')
+    ? article?.faqs.some(({ id }) => `faq/${id}` === page)
+    : article?.sections.some(({ id }) => id === page);
+  return has ? page : 'summary';
+}
+
+/** "그럼 비용은?", "and on EKS?": what was asked before, in another respect or of something else. */
+export function followUp(
+  sentence: Sentence,
+  context: Command,
+  knowledge: Knowledge,
+): Reading | { readonly rejected: string } {
+  const before = conceptsIn(context);
+  const { lower, named } = sentence;
+  if (before.length === 0) return rejected('nothing that was asked before can be gone on with');
+  if (named.words.length > mostWords) return rejected('too long for a follow-up');
+  const [other, ...more] = conceptsOf(named.mentions);
+  const section = sectionIn(lower);
+  if (other === undefined) {
+    if (section !== null && context.name === 'compare')
+      return reading(
+        { name: 'compare', subjects: before.map(concept => ({ concept })), aspect: section },
+        before,
+      );
+    const main = before[0]!;
+    const [question] = matchingQuestions(sentence, before, knowledge).filter(({ question }) =>
+      before.includes(question.concept),
+    );
+    if (section !== null)
+      return reading(
+        { name: 'explain', subject: { concept: main }, page: samePage(section, main, knowledge) },
+        [main],
+      );
+    return question
+      ? reading(pageOf(question.question), [question.question.concept])
+      : rejected('no section and no question of it is asked for');
+  }
+  if (!leading.test(lower) || more.length > 0 || before.includes(other))
+    return rejected('it stands by itself');
+  const page = context.name === 'explain' ? context.page : 'summary';
+  return reading(
+    { name: 'explain', subject: { concept: other }, page: samePage(section ?? page, other, knowledge) },
+    [other],
+  );
+}
