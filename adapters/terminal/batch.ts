@@ -66,7 +66,9 @@ function asked(bot: Bot, line: object): Line {
     const near = found.kind === 'miss' ? found.near : found.kind === 'ambiguous' ? found.concepts : [];
     return near.length > 0 ? { answered: false, suggest: true, ids: near } : silence;
   }
-  return { answered: true, intent: command.name, ids, tier: 'command' };
+  const isAnswer =
+    ids.length > 0 || command.name === 'recommend' || command.name === 'list' || command.name === 'history';
+  return isAnswer ? { answered: true, intent: command.name, ids, tier: 'command' } : silence;
 }
 
 /** What nobody asked the bot; silence is `answered: false` and nothing else. */

@@ -1,8 +1,12 @@
 import type { Command } from '../conversation/command.ts';
 import type { Heard } from '../conversation/interaction.ts';
+import { keyOf } from '../language/typed-text.ts';
+import { wordsOf } from '../lookup/cut.ts';
 import type { Knowledge } from './knowledge.ts';
 import { messageFrom } from './message.ts';
+import { sectionIn } from './sections.ts';
 import { type Circumstances, type Understood, understand } from './understand.ts';
+import { acting, asking } from './wording.ts';
 
 /** A text as a command, and how it was understood where it is a sentence rather than a command or a name. */
 export interface Interpretation {
@@ -10,17 +14,32 @@ export interface Interpretation {
   readonly understood: Understood | null;
 }
 
-/** Whatever the words around it: a comparison or the cost of things that are all found. */
-function isCertain(command: Command, { lookup }: Knowledge): boolean {
-  const subjects =
-    command.name === 'compare'
-      ? command.subjects
-      : command.name === 'explain' && command.page !== 'summary'
-        ? [command.subject]
-        : [];
+const mostLookedUp = 3;
+
+/** A name, a word with several meanings, several names in a row, or a variety that a comparison has a column for. */
+function isKnown(typed: string, { lookup, content }: Knowledge): boolean {
+  const key = keyOf(typed);
+  return (
+    lookup.find(typed).kind !== 'miss' ||
+    lookup.partsOf(typed).length > 1 ||
+    [...content.comparisons.values()].some(({ columns }) => columns.some(({ names }) => names.includes(key)))
+  );
+}
+
+/** A few words that ask nothing are looked up: several names side by side, or one that is not known as a whole. */
+function isLookup(typed: string, { lookup }: Knowledge): boolean {
+  const lower = typed.toLowerCase();
+  const few = wordsOf(typed).length <= mostLookedUp;
+  return few && (lookup.sideBySide(typed).length > 1 || !(asking.test(lower) || sectionIn(lower) !== null));
+}
+
+/** Whatever the words around it: a comparison or the cost of things that are all known. */
+function isCertain(command: Command, knowledge: Knowledge): boolean {
+  const page = command.name === 'explain' && command.page !== 'summary';
+  const subjects = command.name === 'compare' ? command.subjects : page ? [command.subject] : [];
   return (
     subjects.length > 0 &&
-    subjects.every(subject => 'concept' in subject || lookup.find(subject.typed).kind === 'concept')
+    subjects.every(subject => 'concept' in subject || isKnown(subject.typed, knowledge))
   );
 }
 
@@ -49,6 +68,7 @@ export function interpret(
     lookup.find(typed).kind !== 'miss'
   )
     return { command: parsed, understood: null };
+  if (typed !== null && isLookup(typed, knowledge)) return { command: parsed, understood: null };
   const understood = understand(verb && typed !== null ? typed : text, heard, knowledge, circumstances);
   const literal = understood?.tier === 'title' || understood?.tier === 'misconception';
   if (!literal && isCertain(parsed, knowledge)) {
@@ -56,5 +76,8 @@ export function interpret(
     const replied = parsed.name === 'compare' && heard !== 'command' && !verb;
     return { command: replied ? { ...parsed, said: line } : parsed, understood: null };
   }
-  return { command: understood?.command ?? parsed, understood };
+  if (understood) return { command: understood.command, understood };
+  // Somebody who wants something done names no things to compare.
+  const isRequest = parsed.name === 'compare' && !verb && acting.test(line.toLowerCase());
+  return { command: isRequest ? { name: 'unclear' } : parsed, understood: null };
 }

@@ -2,7 +2,7 @@
 const script = /[a-z0-9]+|[가-힣]+/g;
 
 /** Words that mean the same to somebody who searches, in both languages. */
-const sameMeaning: Readonly<Record<string, string>> = Object.fromEntries(
+const sameMeaning: ReadonlyMap<string, string> = new Map(
   Object.entries({
     cost: 'cost costs price prices pricing priced fee fees bill billed billing charge charged charges expensive cheap cheaper pay 비용 요금 가격 과금 돈 비싸 비싼 저렴',
     differ:
@@ -31,7 +31,7 @@ const sameMeaning: Readonly<Record<string, string>> = Object.fromEntries(
     latency: 'latency slow 지연',
     static: 'static 고정 정적',
     schedule: 'schedule scheduled scheduling cron 예약 스케줄',
-  }).flatMap(([meaning, words]) => words.split(' ').map(word => [word, `=${meaning}`])),
+  }).flatMap(([meaning, words]) => words.split(' ').map(word => [word, `=${meaning}`] as const)),
 );
 
 /** Words of every question and every scenario, which tell nothing. */
@@ -61,7 +61,7 @@ function stem(word: string): string {
 
 function ofHangul(word: string): readonly string[] {
   for (let length = Math.min(4, word.length); length >= 1; length--) {
-    const meaning = sameMeaning[word.slice(0, length)];
+    const meaning = sameMeaning.get(word.slice(0, length));
     // One syllable is only a word by itself: 큐 in 큐로, never in 큐브.
     if (meaning && (length > 1 || word.length <= 2)) return [meaning];
   }
@@ -74,12 +74,12 @@ export const tellingTermsOf = (text: string): readonly string[] =>
   (text.toLowerCase().match(script) ?? []).flatMap(word => {
     if (empty.has(word)) return [];
     if (word >= '가') return ofHangul(word);
-    return [sameMeaning[word] ?? stem(word)];
+    return [sameMeaning.get(word) ?? stem(word)];
   });
 
 /** The terms of a text, in its order, repeated ones included. */
 export const termsOf = (text: string): readonly string[] =>
   (text.toLowerCase().match(script) ?? []).flatMap(word => {
     if (word >= '가') return ofHangul(word);
-    return [sameMeaning[word] ?? stem(word)];
+    return [sameMeaning.get(word) ?? stem(word)];
   });

@@ -78,7 +78,7 @@ const fixtures: readonly Fixture[] = [
     because: 'a related concept that does not exist',
     file: `${fargate}/concept.yaml`,
     change: replace('related: [ecs,', 'related: [ecz,'),
-    says: `${fargate}/concept.yaml:10 known-references no concept “ecz”`,
+    says: `${fargate}/concept.yaml:13 known-references no concept “ecz”`,
   },
   {
     rule: 'known-references',
