@@ -4,16 +4,18 @@ import { mutateBench } from './mutate.ts';
 import { nearWords } from './near-words.ts';
 import { recommendBench } from './recommend.ts';
 import { slackBench } from './slack.ts';
+import { understandingBench } from './understanding.ts';
 
 type Bench = (args: readonly string[]) => boolean | Promise<boolean>;
 
 /**
- * `npm run bench` measures the lookup, recommendations, Slack and Discord; `npm run bench -- slack` one of them;
+ * `npm run bench` measures the lookup, understanding, recommendations, Slack and Discord; `npm run bench -- slack` one of them;
  * `npm run bench -- mutate` turns each rule of the guides round and lists what no check notices;
  * `npm run bench -- near-words FILE` lists a dictionary's words that the lookup would misread.
  */
 const measuring: Readonly<Record<string, Bench>> = {
   lookup: lookupBench,
+  understanding: understandingBench,
   recommend: recommendBench,
   slack: slackBench,
   discord: discordBench,

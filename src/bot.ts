@@ -92,7 +92,7 @@ export function createBot({ content, defaultLanguage, now }: BotOptions): Bot {
     (text: string) => parseCommand(text, grammar),
     text => text,
   );
-  const knowledge = createKnowledge(content, lookup);
+  const knowledge = createKnowledge(content, lookup, [...models.values()]);
   const interpreted: Bot['interpret'] = (text, heard, circumstances) =>
     interpret(text, heard, parse, word => commandNamed(word) !== undefined, knowledge, circumstances);
   const understoodAs = {

@@ -10,6 +10,9 @@ const mostWords = 9;
 const leading =
   /^(?:and|also|what about|how about|so|then|ok|but|what if|그럼|그러면|그렇다면|그리고|근데|그런데|또|아 그럼|혹시)\b|^(?:그럼|그러면|그렇다면|그리고|근데|그런데|또|아 그럼)/u;
 
+/** "EKS는?" */
+const bare = /^\S{1,20}(?: \S{1,20})?[은는](?:요)?\s*[?？]*$/u;
+
 const conceptsIn = (command: Command): readonly string[] => {
   if (command.name === 'explain' && 'concept' in command.subject) return [command.subject.concept];
   if (command.name === 'compare')
@@ -66,7 +69,7 @@ export function followUp(
       ? reading(pageOf(question.question), [question.question.concept])
       : rejected('no section and no question of it is asked for');
   }
-  if (!leading.test(lower) || more.length > 0 || before.includes(other))
+  if (!(leading.test(lower) || bare.test(lower)) || more.length > 0 || before.includes(other))
     return rejected('it stands by itself');
   const page = context.name === 'explain' ? context.page : 'summary';
   return reading(

@@ -26,6 +26,13 @@ function isKnown(typed: string, { lookup, content }: Knowledge): boolean {
   );
 }
 
+/** The sentence decides a word that has several meanings by itself: "an instance and an AMI". */
+const isClearer = (understood: Understood | null, parsed: Command, { lookup }: Knowledge): boolean =>
+  parsed.name === 'compare' &&
+  understood?.intent === 'compare' &&
+  understood.concepts.length >= parsed.subjects.length &&
+  parsed.subjects.some(subject => 'typed' in subject && lookup.find(subject.typed).kind === 'ambiguous');
+
 /** A few words that ask nothing are looked up: several names side by side, or one that is not known as a whole. */
 function isLookup(typed: string, { lookup }: Knowledge): boolean {
   const lower = typed.toLowerCase();
@@ -71,7 +78,7 @@ export function interpret(
   if (typed !== null && isLookup(typed, knowledge)) return { command: parsed, understood: null };
   const understood = understand(verb && typed !== null ? typed : text, heard, knowledge, circumstances);
   const literal = understood?.tier === 'title' || understood?.tier === 'misconception';
-  if (!literal && isCertain(parsed, knowledge)) {
+  if (!literal && !isClearer(understood, parsed, knowledge) && isCertain(parsed, knowledge)) {
     // A question in a channel is answered with what decides rather than with the whole table.
     const replied = parsed.name === 'compare' && heard !== 'command' && !verb;
     return { command: replied ? { ...parsed, said: line } : parsed, understood: null };

@@ -5,6 +5,7 @@ import { plainText } from '../conversation/rich-text.ts';
 import { type Language, languages } from '../language/language.ts';
 import { keyOf } from '../language/typed-text.ts';
 import type { Lookup } from '../lookup/lookup.ts';
+import { createModel, type Model } from '../recommendation/model.ts';
 import { type CueIndex, createCueIndex } from './cue-index.ts';
 import { namedIn, type Vocabulary } from './mentions.ts';
 import { tellingTermsOf, termsOf } from './terms.ts';
@@ -23,6 +24,7 @@ export interface Question {
 export interface Knowledge extends Vocabulary {
   readonly content: Content;
   readonly lookup: Lookup;
+  readonly models: readonly Model[];
   /** By the key of its title; titles such as "What does it cost?" belong to several concepts. */
   readonly titles: ReadonlyMap<string, readonly Question[]>;
   readonly questions: readonly Question[];
@@ -89,7 +91,11 @@ function describe(
 
 const flat = (groups: readonly (readonly string[])[]) => new Set(groups.flat().map(keyOf));
 
-export function createKnowledge(content: Content, lookup: Lookup): Knowledge {
+export function createKnowledge(
+  content: Content,
+  lookup: Lookup,
+  models: readonly Model[] = [...content.guides.values()].map(createModel),
+): Knowledge {
   const everyday = flat(content.everydayWords);
   const vocabulary: Vocabulary = { index: lookup.index, concepts: content.concepts, everyday };
   const { titles, questions } = questionsOf(content, vocabulary);
@@ -99,6 +105,7 @@ export function createKnowledge(content: Content, lookup: Lookup): Knowledge {
     ...vocabulary,
     content,
     lookup,
+    models,
     titles,
     questions,
     questionIndex: createTextIndex(questions.map(({ terms }) => weigh(terms))),

@@ -1,7 +1,7 @@
 import type { Content } from '../content/content.ts';
 import { keyOf } from '../language/typed-text.ts';
 import { cut, meaningBeside, type Piece, wordsOf } from '../lookup/cut.ts';
-import type { SearchIndex } from '../lookup/search-index.ts';
+import { isEveryday, type SearchIndex } from '../lookup/search-index.ts';
 
 /** A concept that a sentence names. */
 export interface Mention {
@@ -15,6 +15,8 @@ export interface Mention {
   readonly sure: boolean;
   /** A name of its own, no other word for it. */
   readonly proper: boolean;
+  /** The name of a product: everyday terms are Korean in Korean. */
+  readonly product: boolean;
   /** Only where something is: "in ECS", "ECS에서". */
   readonly context: boolean;
   /** Read from an ambiguous word by what stands beside it. */
@@ -61,6 +63,11 @@ function decide(
   return related.length > 0 && word.meanings.length > 1 ? related[0]! : null;
 }
 
+const isEverydayTerm = (id: string, { concepts }: Vocabulary): boolean => {
+  const concept = concepts.get(id);
+  return concept !== undefined && isEveryday(concept);
+};
+
 export function namedIn(sentence: string, vocabulary: Vocabulary): Named {
   const text = sentence.replace(camel, ' ');
   const words = wordsOf(text);
@@ -86,6 +93,7 @@ export function namedIn(sentence: string, vocabulary: Vocabulary): Named {
       from: piece.from,
       to: piece.to,
       proper: piece.kind === 'name' && piece.proper,
+      product: piece.kind === 'name' && piece.proper && !isEverydayTerm(concept, vocabulary),
       sure: piece.kind === 'name' && !vocabulary.everyday.has(bare),
       context:
         placing.has(before) ||

@@ -5,12 +5,16 @@ import { elsewhere } from './general.ts';
 import { conceptsOf, type Mention } from './mentions.ts';
 import { matchingQuestions, pageOf } from './questions.ts';
 import { type Reading, type Rule, rejected, type Sentence } from './reading.ts';
+import { recommending } from './recommending.ts';
 import { describedBy } from './scenario.ts';
 import { sectionIn } from './sections.ts';
+import { tellingTermsOf } from './terms.ts';
 import { acting, choosing, comparing, defining, seeking, telling } from './wording.ts';
 
 /** Shorter words are a slip of everything. */
 const shortestTypo = 5;
+/** "And the cost?" asks about nothing by itself. */
+const leastTerms = 2;
 const mostTypos = 8;
 const mostCompared = 4;
 
@@ -58,8 +62,11 @@ const misconception: Rule = ({ text }, { misconceptions, content }) => {
 export function subjects(mentions: readonly Mention[]): readonly Mention[] {
   const asked = mentions.filter(({ context }) => !context);
   const all = asked.length > 0 ? asked : mentions;
-  const sure = all.filter(({ sure, decided }) => sure || decided);
-  return sure.length > 0 ? sure : all;
+  // Beside a name that can only be of AWS, one that has other meanings too (Aurora, Lambda) is ours.
+  const any = all.some(({ sure }) => sure);
+  const sure = all.filter(({ sure, product }) => sure || (any && product));
+  // What only its neighbours decide is asked about last.
+  return sure.length > 0 ? sure : [...all].sort((a, b) => Number(a.decided) - Number(b.decided));
 }
 
 const comparison: Rule = ({ lower, message, named }) => {
@@ -141,6 +148,7 @@ function guess(intent: 'recommend' | 'explain', found: readonly string[]): Readi
 
 const question: Rule = (sentence, knowledge) => {
   if (sentence.foreign !== null) return rejected(`asks about ${sentence.foreign.name}`);
+  if (new Set(tellingTermsOf(sentence.text)).size < leastTerms) return rejected('it says too little');
   const [found, ...more] = matchingQuestions(sentence, [], knowledge);
   if (!found) return rejected('no frequent question asks the same');
   return {
@@ -153,6 +161,7 @@ const question: Rule = (sentence, knowledge) => {
 };
 
 const scenario: Rule = (sentence, knowledge) => {
+  if (elsewhere.test(sentence.lower)) return rejected('speaks of another field');
   if (sentence.foreign !== null) return rejected(`asks about ${sentence.foreign.name}`);
   if (defining.test(sentence.lower) && sentence.named.unknown.length <= 3)
     return rejected('asks what an unknown word is');
@@ -191,6 +200,7 @@ export const rules: Readonly<Record<string, Rule>> = {
   title,
   misconception,
   comparison: unlessAsked(comparison),
+  recommending: unlessAsked(recommending),
   choice: unlessAsked(choice),
   named: unlessAsked(named),
   typo: unlessAsked(typo),

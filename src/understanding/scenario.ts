@@ -6,7 +6,7 @@ import { tellingTermsOf } from './terms.ts';
 
 /** Of the weight of everything that is said, so much must be in the description, and so much in all. */
 const leastShare = 0.3;
-const leastShared = 9;
+const leastShared = 7;
 /** Less when a product is asked for in so many words. */
 const leastSought = 4;
 const leastSoughtShare = 0.14;

@@ -49,6 +49,10 @@ const empty = new Set(
   ),
 );
 
+/** Korean words of that kind go on with endings. */
+const emptyBeginning =
+  /^(?:추천|설명|알려|무엇|무슨|어떤|어떻게|싶|필요|사용|이용|하려|하고|하는|합니|있|없|뭐|뭘|해야|해줘|주세|좋|같|여러분)/u;
+
 const suffixes = ['ations', 'ation', 'ings', 'ing', 'ers', 'ies', 'ed', 'es', 'er', 'ly', 's', 'e', 'y'];
 
 /** Crude on purpose: both sides go through it. */
@@ -72,7 +76,7 @@ function ofHangul(word: string): readonly string[] {
 /** The terms of a text that say what it is about: without the words of every text. */
 export const tellingTermsOf = (text: string): readonly string[] =>
   (text.toLowerCase().match(script) ?? []).flatMap(word => {
-    if (empty.has(word)) return [];
+    if (empty.has(word) || emptyBeginning.test(word)) return [];
     if (word >= '가') return ofHangul(word);
     return [sameMeaning.get(word) ?? stem(word)];
   });

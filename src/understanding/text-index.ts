@@ -19,6 +19,8 @@ export interface Hit {
 /** A text: its terms, each with how much it counts. */
 export type Weighted = ReadonlyMap<string, number>;
 
+/** Of a term that so many texts hold only the best are looked at: it tells little, and content may grow. */
+const mostPostings = 400;
 const saturation = 1.2;
 const lengthMatters = 0.4;
 
@@ -39,11 +41,15 @@ export function createTextIndex(texts: readonly Weighted[]): TextIndex {
       if (list) list.push({ text, gain });
       else postings.set(term, [{ text, gain }]);
     }
-  const idf = (holding: number) => Math.log(1 + (texts.length - holding + 0.5) / (holding + 0.5));
+  const holding = new Map([...postings].map(([term, { length }]) => [term, length]));
+  for (const [term, list] of postings)
+    if (list.length > mostPostings)
+      postings.set(term, list.sort((a, b) => b.gain - a.gain || a.text - b.text).slice(0, mostPostings));
+  const idf = (count: number) => Math.log(1 + (texts.length - count + 0.5) / (count + 0.5));
   const unknown = idf(1);
   const weightOf = (term: string) => {
-    const holding = postings.get(term)?.length;
-    return holding === undefined ? unknown : idf(holding);
+    const count = holding.get(term);
+    return count === undefined ? unknown : idf(count);
   };
   return {
     weightOf,

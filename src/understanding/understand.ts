@@ -119,6 +119,11 @@ export function understand(
     trace.push(stepOf(only, 'follow-up', said));
     if (!('rejected' in said)) return { ...said, next: null };
   }
+  if (further.length > 0) {
+    // A frequent question may have two sentences itself.
+    const whole = rules.title!(sentenceFrom(all, knowledge), knowledge);
+    if (!('rejected' in whole)) return { ...whole, next: null };
+  }
   const questions = sentences.filter(({ asks }) => asks);
   const readings: Reading[] = [];
   const about = sentences.find(({ named }) => named.mentions.length > 0);
@@ -134,7 +139,12 @@ export function understand(
   }
   const sure = readings.filter(reading => !isGuess(reading));
   const [first, next] = sure.length > 0 ? sure : readings;
+  // What opens a thread is never begun for people who did not ask the bot.
+  const isIntrusion =
+    heard === 'overheard' && (first?.command.name === 'recommend' || first?.command.name === 'guess');
+  if (isIntrusion) return null;
   if (first) return { ...first, next: next ?? null };
+  if (heard === 'overheard') return null;
   // The scene may be set in one sentence and the question put in another.
   const whole = sentences.length > 1 ? read(sentenceFrom(all, knowledge), knowledge, trace) : null;
   return whole && { ...whole, next: null };

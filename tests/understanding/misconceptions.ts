@@ -1,0 +1,10 @@
+import { readFileSync } from 'node:fs';
+import { join } from 'node:path';
+import { parse } from 'yaml';
+import { misconceptionsSchema } from '../../src/content/schema.ts';
+import { contentFolder } from '../team.ts';
+
+/** The wordings of every misconception: the content that the bot loads has their cues only. */
+export const misconceptionsSaid = misconceptionsSchema
+  .parse(parse(readFileSync(join(contentFolder, 'misconceptions.yaml'), 'utf8')))
+  .flatMap(({ id, said }) => [...said.en, ...said.ko].map(text => ({ id, text })));
