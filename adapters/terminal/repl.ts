@@ -25,7 +25,7 @@ const number = /^\[?(\d{1,2})\]?$/;
 /** The last word completes to an id that begins so; where none does (Korean, a typing error), to what it may mean. */
 function completer(bot: Bot, language: Language) {
   return (line: string): [string[], string] => {
-    const typed = line.match(/\S*$/)?.[0] ?? '';
+    const typed = line.split(/\s/).at(-1) ?? '';
     const ids = bot.suggest(typed, language).map(({ concept }) => concept);
     const beginning = ids.filter(id => id.startsWith(typed.toLowerCase()));
     return [beginning.length > 0 ? beginning : ids, typed];

@@ -130,7 +130,7 @@ const list = (node: List, report: Report): ContentBlock => ({
   }),
 });
 
-const writtenId = /\s*\{#([a-z0-9][a-z0-9-]*)\}\s*$/;
+const writtenId = /\s{0,4}\{#([a-z0-9][a-z0-9-]{0,59})\}\s{0,4}$/;
 
 function heading(node: Heading, report: Report): { readonly title: string; readonly id: string } {
   const title = textOf(node);

@@ -1,11 +1,11 @@
 import type { ConceptFile } from './schema.ts';
 
-const bracketed = /^(.*?)\s*\(([^()]+)\)\s*$/u;
+const bracketed = /^([^()]*)\(([^()]+)\)$/u;
 
 /** `Fargate(파게이트)` is two names, and both together a third. */
 function split(name: string): readonly string[] {
   const [, before, inside] = name.match(bracketed) ?? [];
-  return before && inside ? [name, before, inside] : [name];
+  return before && inside ? [name, before.trim(), inside] : [name];
 }
 
 /** `LB = Load Balancer` names what stands on both sides. */

@@ -10,7 +10,7 @@ export const strongSeparators = wordSet('vs vs. versus 대');
 export const joiningParticles = ['이랑', '하고', '랑', '와', '과', '이나', '나', '이냐', '냐'];
 /** Join two names without a space; parts of names as well (pub/sub, 인증·인가). */
 export const joiningSign = /[/|&·]/;
-export const joinedByVs = /^(.+?)vs\.?(.+)$/i;
+export const joinedByVs = /vs\.?/i;
 
 /** Asks what tells things apart, or how they go together. */
 export const asksDifference =

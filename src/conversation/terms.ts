@@ -14,7 +14,7 @@ import {
   strongSeparators,
 } from './asking-words.ts';
 
-const edgePunctuation = /^[\s"'“”‘’`(]+|[\s"'“”‘’`)?!.]+$/gu;
+const edgePunctuation = /^[\s"'“”‘’`(]+|[\s"'“”‘’`)?!.]{1,16}$/gu;
 /** The longest name has so many words. */
 const longestName = 6;
 const longestText = 256;
@@ -51,7 +51,8 @@ function separated(tokens: readonly string[], { isName }: Names): readonly strin
       .map(particle => token.slice(0, -particle.length))
       .find(isName);
     if (stem) return [stem, ','];
-    const [first, second] = token.match(joinedByVs)?.slice(1) ?? [];
+    const [first, ...rest] = token.split(joinedByVs);
+    const second = rest.join('vs');
     if (first && second && isName(first) && isName(second)) return [first, 'vs', second];
     const parts = token.split(joiningSign).filter(part => part !== '');
     return parts.length > 1 && parts.some(isName) && !isName(token)

@@ -73,3 +73,18 @@ function matchFrom(cue: Cue, words: readonly Word[], from: number): Match | null
 /** Where a cue stands in what was said, each beginning once. */
 export const matchesIn = (cue: Cue, words: readonly Word[]): readonly Match[] =>
   [...words.keys()].flatMap(from => matchFrom(cue, words, from) ?? []);
+
+/** What a word begins with: Korean alternatives match beginnings, so their first syllable; of Latin ones two letters. */
+export const leadOf = (word: string): string => {
+  const bare = word.replace(/[*$]$/, '');
+  return bare.slice(0, hangul.test(bare[0] ?? '') ? 1 : 2);
+};
+
+const leads = new WeakMap<Cue, readonly string[]>();
+
+/** What a text must have a word beginning with, one of these, for a cue to be in it; most cues can be left out so. */
+export function leadsOf(cue: Cue): readonly string[] {
+  const known = leads.get(cue) ?? [...new Set((cue[0] ?? []).map(leadOf))];
+  leads.set(cue, known);
+  return known;
+}

@@ -13,9 +13,9 @@ export const particlePairs = {
 
 export type ParticlePair = keyof typeof particlePairs;
 
-const closingQuotes = /[’”'"]+$/u;
-const brackets = /\s*[([（][^)\]）]*[)\]）]/gu;
-const lastWord = /[\p{L}\p{N}]+$/u;
+const closingQuotes = /[’”'"]{1,8}$/u;
+const brackets = /\s{0,4}[([（][^()[\]（）]{0,80}[)\]）]/gu;
+const betweenWords = /[^\p{L}\p{N}]/u;
 const hangulSyllable = /\p{Script=Hangul}$/u;
 const acronym = /^[A-Z0-9]+$/;
 
@@ -66,6 +66,6 @@ function soundOf(word: string): string {
  * A text that ends in no letter takes the open form.
  */
 export function particleAfter(text: string, pair: ParticlePair): string {
-  const word = text.replace(brackets, '').replace(closingQuotes, '').match(lastWord)?.[0] ?? '';
+  const word = text.replace(brackets, '').replace(closingQuotes, '').split(betweenWords).at(-1) ?? '';
   return josa.pick(soundOf(word) || '이', particlePairs[pair]);
 }

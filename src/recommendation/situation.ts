@@ -1,5 +1,14 @@
 import type { Guide } from '../content/content.ts';
-import { type Cue, cueFrom, type Match, matchesIn, type Word, wordsIn } from '../language/cues.ts';
+import {
+  type Cue,
+  cueFrom,
+  leadOf,
+  leadsOf,
+  type Match,
+  matchesIn,
+  type Word,
+  wordsIn,
+} from '../language/cues.ts';
 import { negationIn } from '../language/negation.ts';
 import type { Model } from './model.ts';
 import type { Step, Trail } from './trail.ts';
@@ -17,10 +26,13 @@ export interface Situation {
 }
 
 function matchesOf(model: Model, words: readonly Word[]): readonly Understood[] {
+  const leads = new Set(words.map(({ text }) => leadOf(text)));
   const all = model.questions.flatMap(({ answers }, question) =>
     answers.flatMap(({ cues }, answer) =>
       cues.flatMap((cue): (Understood & { cue: Cue })[] =>
-        matchesIn(cue, words).map(match => ({ ...match, question, answer, cue })),
+        leadsOf(cue).some(lead => leads.has(lead))
+          ? matchesIn(cue, words).map(match => ({ ...match, question, answer, cue }))
+          : [],
       ),
     ),
   );

@@ -1,4 +1,4 @@
-import { type Cue, cueFrom, matchesIn, type Word } from '../language/cues.ts';
+import { type Cue, cueFrom, leadOf, leadsOf, matchesIn, type Word } from '../language/cues.ts';
 
 /** Cues by what their first word begins with, so that a sentence is tried with the few that can be in it. */
 export interface CueIndex {
@@ -12,18 +12,13 @@ interface Entry {
   readonly order: number;
 }
 
-const hangul = /\p{Script=Hangul}/u;
-/** Korean alternatives match beginnings, so the first syllable leads to them; Latin ones by their first two letters. */
-const leadOf = (word: string) => word.slice(0, hangul.test(word[0] ?? '') ? 1 : 2);
-
 export function createCueIndex(
   owners: readonly { readonly id: string; readonly cues: readonly string[] }[],
 ): CueIndex {
   const byLead = new Map<string, Entry[]>();
   for (const [order, { id, cues }] of owners.entries())
     for (const cue of cues.map(cueFrom))
-      for (const lead of new Set((cue[0] ?? []).map(leadOf)))
-        byLead.set(lead, [...(byLead.get(lead) ?? []), { id, cue, order }]);
+      for (const lead of leadsOf(cue)) byLead.set(lead, [...(byLead.get(lead) ?? []), { id, cue, order }]);
   return {
     find: words => {
       let best: Entry | null = null;

@@ -7,7 +7,7 @@ import { keyOf } from '../language/typed-text.ts';
 import type { Lookup } from '../lookup/lookup.ts';
 import { createModel, type Model } from '../recommendation/model.ts';
 import { type CueIndex, createCueIndex } from './cue-index.ts';
-import { namedIn, type Vocabulary } from './mentions.ts';
+import { type Named, namedIn, type Vocabulary } from './mentions.ts';
 import { tellingTermsOf, termsOf } from './terms.ts';
 import { createTextIndex, type TextIndex } from './text-index.ts';
 
@@ -38,8 +38,7 @@ export interface Knowledge extends Vocabulary {
 }
 
 /** The terms of a text in which names are one term each, whatever they are called: `#fargate`. */
-export function questionTerms(text: string, vocabulary: Vocabulary, own: string | null): readonly string[] {
-  const { words, mentions } = namedIn(text, vocabulary);
+export function questionTerms({ words, mentions }: Named, own: string | null): readonly string[] {
   const terms: string[] = [];
   let at = 0;
   for (const { concept, from, to } of mentions) {
@@ -57,7 +56,7 @@ function questionsOf(content: Content, vocabulary: Vocabulary) {
   for (const { id, article } of content.concepts.values())
     for (const language of languages)
       for (const { id: faq, title } of article[language].faqs) {
-        const question = { concept: id, faq, language, terms: questionTerms(title, vocabulary, id) };
+        const question = { concept: id, faq, language, terms: questionTerms(namedIn(title, vocabulary), id) };
         questions.push(question);
         const key = keyOf(title);
         titles.set(key, [...(titles.get(key) ?? []), question]);

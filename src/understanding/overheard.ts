@@ -24,11 +24,11 @@ export function overheard(
   if (sentences.length > mostSentences || all.length > longest)
     return silent('it is long: a story rather than a question');
   if (!sentences.some(each => asking.test(each.toLowerCase()))) return silent('it asks nothing');
-  const field = lower.match(elsewhere)?.[0];
-  if (field !== undefined) return silent(`another field: ${field}`);
+  const field = elsewhere.find(lower);
+  if (field !== null) return silent(`another field: ${field}`);
   for (const [what, words] of Object.entries(own)) {
-    const mark = lower.match(words)?.[0];
-    if (mark !== undefined) return silent(`${what}: ${mark}`);
+    const mark = words.find(lower);
+    if (mark !== null) return silent(`${what}: ${mark}`);
   }
   const shapes = Object.entries(general).filter(([, words]) =>
     sentences.some(each => words.test(each.toLowerCase())),

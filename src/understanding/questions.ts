@@ -30,7 +30,7 @@ export function matchingQuestions(
   knowledge: Knowledge,
 ): readonly Match[] {
   const { questionIndex: index, questions } = knowledge;
-  const terms = questionTerms(sentence.text, knowledge, null);
+  const terms = questionTerms(sentence.named, null);
   const language: Language = /\p{Script=Hangul}/u.test(sentence.text) ? languages[0] : languages[1];
   const asked = sum(
     terms.filter(term => !term.startsWith('#')),

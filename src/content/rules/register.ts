@@ -1,8 +1,8 @@
 import { plainText } from '../../conversation/rich-text.ts';
 import type { Finding, Rule, RuleInput } from './rule.ts';
 
-const sentenceEnds = /[.?!]+(?=\s|$)/;
-const trailing = /[\s"'”’]+$/u;
+const sentenceEnds = /[.?!](?:\s|$)/;
+const trailing = /[\s"'”’.?!]{1,8}$/u;
 const inBrackets = /\([^()]*\)/gu;
 // A bare yes or no answers a question in any register.
 const knowledge = /(?:니다|니까|세요|^네|^아니요)$/;
