@@ -57,6 +57,10 @@ export function onlyMessage(replies: readonly Reply[]): Message {
 export const ask = async (text: string, locale: Language | null = null): Promise<Message> =>
   onlyMessage(await bot.respond(interaction(typed(text), locale)));
 
+/** A sentence to the bot in a channel, for everyone there to see the answer. */
+export const mention = async (text: string, locale: Language | null = null): Promise<Message> =>
+  onlyMessage(await bot.respond(interaction(typed(text, 'mention'), locale)));
+
 export const press = async (id: string, on: Visibility = 'private'): Promise<Message> =>
   onlyMessage(await bot.respond(interaction(pressed(id, on))));
 

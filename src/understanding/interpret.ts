@@ -63,7 +63,8 @@ export function interpret(
   circumstances: Circumstances = {},
 ): Interpretation {
   const { lookup } = knowledge;
-  const line = heard === 'command' ? text : messageFrom(text).sentences.join(' ');
+  const { sentences } = messageFrom(text);
+  const line = heard === 'command' ? text : sentences.join(' ');
   const parsed = parse(line);
   const verb = isVerb(line.trim().split(/\s/)[0] ?? '');
   const typed = parsed.name === 'explain' && 'typed' in parsed.subject ? parsed.subject.typed : null;
@@ -78,7 +79,12 @@ export function interpret(
   if (typed !== null && isLookup(typed, knowledge)) return { command: parsed, understood: null };
   const understood = understand(verb && typed !== null ? typed : text, heard, knowledge, circumstances);
   const literal = understood?.tier === 'title' || understood?.tier === 'misconception';
-  if (!literal && !isClearer(understood, parsed, knowledge) && isCertain(parsed, knowledge)) {
+  if (
+    !literal &&
+    (verb || sentences.length < 2 || understood === null) &&
+    !isClearer(understood, parsed, knowledge) &&
+    isCertain(parsed, knowledge)
+  ) {
     // A question in a channel is answered with what decides rather than with the whole table.
     const replied = parsed.name === 'compare' && heard !== 'command' && !verb;
     return { command: replied ? { ...parsed, said: line } : parsed, understood: null };

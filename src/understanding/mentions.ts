@@ -13,8 +13,6 @@ export interface Mention {
   readonly to: number;
   /** No everyday word: nobody who talks of something else would say it. */
   readonly sure: boolean;
-  /** A name of its own, no other word for it. */
-  readonly proper: boolean;
   /** The name of a product: everyday terms are Korean in Korean. */
   readonly product: boolean;
   /** Only where something is: "in ECS", "ECS에서". */
@@ -92,7 +90,6 @@ export function namedIn(sentence: string, vocabulary: Vocabulary): Named {
       key: bare,
       from: piece.from,
       to: piece.to,
-      proper: piece.kind === 'name' && piece.proper,
       product: piece.kind === 'name' && piece.proper && !isEverydayTerm(concept, vocabulary),
       sure: piece.kind === 'name' && !vocabulary.everyday.has(bare),
       context:

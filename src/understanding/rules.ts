@@ -130,7 +130,8 @@ const choice: Rule = (sentence, knowledge) => {
   const found = describedBy(
     sentence,
     knowledge,
-    conceptsOf(mentions.filter(({ sure, proper }) => sure && proper)),
+    // "메시지 큐" is a name as well, but who says it describes what is needed.
+    conceptsOf(mentions.filter(({ sure, key }) => sure && knowledge.lookup.isShortName(key))),
     true,
   );
   return found?.fits ? guess('recommend', found.concepts) : rejected('no description is near enough');

@@ -94,6 +94,11 @@ function read(sentence: Sentence, knowledge: Knowledge, trace: Step[]): Reading 
   return null;
 }
 
+/** Whether a second question is about something that the first answer does not lead to anyway. */
+const isNews = ({ command, concepts }: Reading, first: Reading) =>
+  (command.name === 'explain' && command.page !== 'summary') ||
+  concepts.some(id => !first.concepts.includes(id));
+
 const isGuess = ({ command }: Reading) => command.name === 'guess';
 
 /**
@@ -124,7 +129,9 @@ export function understand(
     const whole = rules.title!(sentenceFrom(all, knowledge), knowledge);
     if (!('rejected' in whole)) return { ...whole, next: null };
   }
-  const questions = sentences.filter(({ asks }) => asks);
+  // Korean sentences end alike whether they ask or tell: where one has a question mark, the others tell.
+  const marked = sentences.filter(each => /[?？]/.test(each.text));
+  const questions = marked.length > 0 ? marked : sentences.filter(({ asks }) => asks);
   const readings: Reading[] = [];
   const about = sentences.find(({ named }) => named.mentions.length > 0);
   for (const asked of questions.length > 0 ? questions : sentences) {
@@ -143,7 +150,7 @@ export function understand(
   const isIntrusion =
     heard === 'overheard' && (first?.command.name === 'recommend' || first?.command.name === 'guess');
   if (isIntrusion) return null;
-  if (first) return { ...first, next: next ?? null };
+  if (first) return { ...first, next: next && isNews(next, first) ? next : null };
   if (heard === 'overheard') return null;
   // The scene may be set in one sentence and the question put in another.
   const whole = sentences.length > 1 ? read(sentenceFrom(all, knowledge), knowledge, trace) : null;

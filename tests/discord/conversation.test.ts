@@ -1,6 +1,18 @@
 import { describe, expect, test } from 'vitest';
 import { directMessage, friends, general, jisu, sam, startTeam } from './team.ts';
 
+describe('a sentence', () => {
+  test('in a mention is answered as a reply without a ping, in a direct message in place', async () => {
+    const { say, server, discord } = await startTeam();
+    const said = await say(jisu, general, '@aws ALB에 고정 IP 붙이면 되죠?');
+    expect(server.last(sam, general)).toMatchObject({ replyTo: said.id, onlyFor: null, pings: false });
+    expect(server.seenBy(sam, general).at(-1)).toMatch(/^안 됩니다\. ALB의 IP는 바뀝니다\./);
+    await say(jisu, directMessage, 'ECS vs EKS? We are a small team');
+    expect(server.seenBy(jisu, directMessage).at(-1)).toContain('[Recommend: small team]');
+    expect(discord.refused).toEqual([]);
+  });
+});
+
 describe('where an answer goes', () => {
   test('a command is answered privately', async () => {
     const { command, server, discord } = await startTeam();

@@ -22,6 +22,18 @@ describe.each(['socket', 'http'] as const)('over %s', over => {
   });
 });
 
+describe('a sentence', () => {
+  test('in a mention is answered in its thread, in a direct message in place', async () => {
+    const { say, workspace, slack } = await startTeam();
+    const { message } = await say(jisu, general, '@aws ALB에 고정 IP 붙이면 되죠?');
+    expect(workspace.last(sam, general)).toMatchObject({ thread: message.ts, onlyFor: null });
+    expect(workspace.seenBy(sam, general).at(-1)).toMatch(/^안 됩니다\. ALB의 IP는 바뀝니다\./);
+    await say(jisu, directMessage, 'ECS vs EKS? We are a small team');
+    expect(workspace.seenBy(jisu, directMessage).at(-1)).toContain('[Recommend: small team]');
+    expect(slack.refused).toEqual([]);
+  });
+});
+
 describe('where an answer goes', () => {
   test('a mention within a thread is answered in that thread', async () => {
     const { say, workspace } = await startTeam();

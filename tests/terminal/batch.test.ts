@@ -25,6 +25,35 @@ test('answers each line in order', async () => {
   ]);
 });
 
+test('takes sentences to the bot, and beside it', async () => {
+  const asked = [
+    { op: 'ask', text: '@aws ECS vs EKS?' },
+    { op: 'ask', text: 'ALB에 고정 IP 붙이면 되죠?' },
+    { op: 'ask', text: '@aws hi there' },
+    { op: 'ask', text: '@aws RabbitMQ vs Kafka' },
+    { op: 'overhear', text: 'ECS랑 EKS 차이가 뭐예요?' },
+    { op: 'overhear', text: 'Who restarted the EC2 instance?' },
+  ];
+  const { status, output } = await aws(['batch'], {
+    input: asked.map(line => JSON.stringify(line)).join('\n'),
+  });
+  expect(status).toBe(0);
+  expect(lines(output)).toEqual([
+    { answered: true, intent: 'compare', ids: ['ecs', 'eks'], tier: 'command' },
+    {
+      answered: true,
+      intent: 'explain',
+      correction: 'alb-static-ip',
+      ids: ['alb', 'nlb', 'global-accelerator'],
+      tier: 'misconception',
+    },
+    { answered: false },
+    { answered: false },
+    { answered: true, intent: 'compare', ids: ['ecs', 'eks'], tier: 'named' },
+    { answered: false },
+  ]);
+});
+
 test('a line that is wrong gives an error in its place, the rest goes on, and the status is 1', async () => {
   const input = [
     '{"op":"lookup","text":"ecs"}',

@@ -64,6 +64,39 @@ describe('one question, one answer', () => {
 
 const hangul = /\p{Script=Hangul}/u;
 
+describe('sentences', () => {
+  test('ask answers one as in a channel', async () => {
+    const { status, output } = await told(['ask', 'ALB에', '고정', 'IP', '붙이면', '되죠?']);
+    expect(status).toBe(0);
+    expect(output).toMatch(/^안 됩니다\. ALB의 IP는 바뀝니다\./);
+  });
+
+  test('--why prints what was named, what each rule said and what came of it', async () => {
+    const { output } = await told(['ask', '--why', 'ALB에 고정 IP 붙이면 되죠?']);
+    expect(output).toBe(
+      [
+        'ALB에 고정 IP 붙이면 되죠?',
+        '  mentions: alb → alb, 고정ip → elastic-ip',
+        '  title: no frequent question has this title',
+        '  misconception: correct alb, nlb, global-accelerator (misconception)',
+        '→ {"name":"correct","misconception":"alb-static-ip"}',
+        '',
+      ].join('\n'),
+    );
+  });
+
+  test('overhear answers what asks everybody, and is silent about the rest, with its reason for --why', async () => {
+    const general = await told(['overhear', 'ECS랑 EKS 차이가 뭐예요?']);
+    expect(general).toMatchObject({ status: 0, output: expect.stringContaining('ECS') });
+    expect(await told(['overhear', 'Who restarted the EC2 instance?'])).toMatchObject({
+      status: 1,
+      output: '',
+    });
+    const { output } = await told(['overhear', '--why', 'Who restarted the EC2 instance?']);
+    expect(output).toMatch(/ {2}overheard: somebody: who\n→ silence\n$/);
+  });
+});
+
 describe('the usage', () => {
   test.each(['--help', '-h', 'explain --help'])('%s is answered with it', async typed => {
     const { status, output } = await told(typed.split(' '));
