@@ -15,6 +15,8 @@ export interface Reading {
   readonly command: Command;
   /** What the answer is about, the main one first. */
   readonly concepts: readonly string[];
+  /** The words that said so, where single ones did. */
+  readonly evidence?: string;
   /** Other readings, best first. */
   readonly others: readonly Command[];
 }

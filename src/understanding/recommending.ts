@@ -31,6 +31,7 @@ export const recommending: Rule = ({ lower, message }, { models }) => {
   return {
     intent: 'recommend',
     tier: 'named',
+    evidence: [...situation.words.values()].flat().join(', '),
     command: { name: 'recommend', typed: message },
     concepts: [...new Set(concepts)],
     others: [],

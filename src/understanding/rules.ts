@@ -58,6 +58,9 @@ const misconception: Rule = ({ text }, { misconceptions, content }) => {
   };
 };
 
+/** Nothing where no single words said so. */
+const evidenceOf = (words: string | undefined) => (words === undefined ? {} : { evidence: words.trim() });
+
 /** What is asked about; where something is only says something when nothing else is named. */
 export function subjects(mentions: readonly Mention[]): readonly Mention[] {
   const asked = mentions.filter(({ context }) => !context);
@@ -79,6 +82,7 @@ const comparison: Rule = ({ lower, message, named }) => {
   return {
     intent: 'compare',
     tier: 'named',
+    ...evidenceOf(lower.match(comparing)?.[0]),
     command: { name: 'compare', subjects: compared.map(concept => ({ concept })), said: message },
     concepts: compared,
     others: compared.map(id => card(id)),
@@ -107,6 +111,7 @@ const named: Rule = (sentence, knowledge) => {
     return {
       intent: wants,
       tier: 'named',
+      evidence: `${concept}/${question.question.faq}`,
       command: pageOf(question.question),
       concepts: [...new Set([concept, ...all])],
       others: [...more.slice(0, 3).map(each => pageOf(each.question)), card(concept)],
@@ -117,7 +122,8 @@ const named: Rule = (sentence, knowledge) => {
     sectionIn(lower, id => article?.sections.some(section => section.id === id) ?? false) ?? 'summary';
   const command = card(main, page);
   const rest = [...(isSummary(command) ? [] : [card(main)]), ...all.slice(1, 4).map(id => card(id))];
-  return { intent: wants, tier: 'named', command, concepts: all, others: rest };
+  const words = page === 'summary' ? lower.match(defining)?.[0] : page;
+  return { intent: wants, tier: 'named', ...evidenceOf(words), command, concepts: all, others: rest };
 };
 
 /** "Which service …?": what is named beside it is the surroundings, what is described is the answer. */
@@ -134,7 +140,9 @@ const choice: Rule = (sentence, knowledge) => {
     conceptsOf(mentions.filter(({ sure, key }) => sure && knowledge.lookup.isShortName(key))),
     true,
   );
-  return found?.fits ? guess('recommend', found.concepts) : rejected('no description is near enough');
+  return found?.fits
+    ? { ...guess('recommend', found.concepts), ...evidenceOf(sentence.lower.match(seeking)?.[0]) }
+    : rejected('no description is near enough');
 };
 
 function guess(intent: 'recommend' | 'explain', found: readonly string[]): Reading {

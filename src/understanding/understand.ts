@@ -78,11 +78,14 @@ export function sentenceFrom(text: string, knowledge: Knowledge, message = text)
   };
 }
 
+const shownReading = ({ intent, concepts, tier, evidence }: Reading) =>
+  `${intent} ${concepts.join(', ')} (${tier}${evidence === undefined ? '' : `; “${evidence}”`})`;
+
 const stepOf = ({ text, named }: Sentence, rule: string, said: ReturnType<Rule>): Step => ({
   sentence: text,
   mentions: named.mentions.map(({ key, concept }) => `${key} → ${concept}`),
   rule,
-  said: 'rejected' in said ? said.rejected : `${said.intent} ${said.concepts.join(', ')} (${said.tier})`,
+  said: 'rejected' in said ? said.rejected : shownReading(said),
 });
 
 function read(sentence: Sentence, knowledge: Knowledge, trace: Step[]): Reading | null {

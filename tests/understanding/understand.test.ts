@@ -173,6 +173,9 @@ describe('a decision', () => {
     understand('Who restarted the EC2 instance?', 'overheard', knowledge, { trace });
     expect(trace.at(-1)).toMatchObject({ rule: 'overheard', said: 'somebody: who' });
     trace.length = 0;
+    understand('ECS랑 EKS 차이가 뭐예요?', 'mention', knowledge, { trace });
+    expect(trace.at(-1)).toMatchObject({ rule: 'comparison', said: 'compare ecs, eks (named; “차이”)' });
+    trace.length = 0;
     understand('ALB에 고정 IP 붙이면 되죠?', 'mention', knowledge, { trace });
     expect(trace.map(({ rule }) => rule)).toEqual(['title', 'misconception']);
     expect(trace[0]).toMatchObject({
