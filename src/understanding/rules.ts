@@ -9,7 +9,7 @@ import { recommending } from './recommending.ts';
 import { describedBy } from './scenario.ts';
 import { sectionIn } from './sections.ts';
 import { tellingTermsOf } from './terms.ts';
-import { acting, choosing, comparing, defining, seeking, telling } from './wording.ts';
+import { acting, choosing, comparing, defining, seeking, telling, wishing } from './wording.ts';
 
 /** Shorter words are a slip of everything. */
 const shortestTypo = 5;
@@ -174,7 +174,7 @@ const scenario: Rule = (sentence, knowledge) => {
   if (sentence.foreign !== null) return rejected(`asks about ${sentence.foreign.name}`);
   if (defining.test(sentence.lower) && sentence.named.unknown.length <= 3)
     return rejected('asks what an unknown word is');
-  const found = describedBy(sentence, knowledge, [], false);
+  const found = describedBy(sentence, knowledge, [], wishing.test(sentence.lower));
   return found?.fits ? guess('explain', found.concepts) : rejected('no description is near enough');
 };
 

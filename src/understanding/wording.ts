@@ -15,6 +15,10 @@ export const telling =
 export const seeking =
   /\b(?:(?:which|what) (?:of the following |other |kind of |type of |is the )*(?:most |best |right |aws |amazon |managed |suitable |appropriate |cost-effective |ec2 |ecs |eks |vpc |s3 |elastic load balancing |elb |following |container |compute |storage |database |load |buying |networking |\(elb\) )*(?:services?|products?|databases?|db|storage|compute|options?|tools?|solutions?|balancers?|features?|methods?|approach|combination|types?|requirements?|design|architecture|buying option|mechanism)\b(?! (?:are|does|do) )|(?:which|what) of the (?:following|these|below)|what (?:would|should|do) (?:you|i|we) (?:use|pick|choose|run|recommend|need)|(?:solution|service|product|database|alternatives?) (?:for|to)\b|recommend(?:ation|ations)? (?:for|on|a|an|me|us|something)|(?:would|do|can|could) (?:you|anyone) recommend|advice (?:on|for)|where (?:should|do|can|could) (?:i|we|the)\b|what (?:allows|provides|acts|lets|can block|would handle)|what(?:'s| is) the (?:right|best)|how (?:should|would) (?:i|we) (?:run|host|deploy)|is there (?:a|an|any) (?:aws |amazon )?(?:service|way|product)\b)|추천|뭘로|뭐로|무엇으로|무엇을 쓰|뭘 쓰|뭐 쓰|뭘 써|뭐 써|뭘 골|뭐가 (?:좋을까|있|적당|맞)|뭐 있|어떤 (?:서비스|aws|걸|것|게|데이터베이스|db|스토리지|로드)|어느 (?:서비스|걸|것|게)|무슨 서비스|다음 중|어디에 (?:올|띄|배포|돌|두|저장)|어디서 (?:돌|띄|실행)|서비스는 (?:무엇|뭐|뭔)|(?:곳|거|게|것|방법|수단) (?:없|있)(?:나|을까|어|는지)|하고 ?싶(?:어|은|습)|고 싶(?:어|은|습)/u;
 
+/** Asks how to reach something, whatever with. */
+export const wishing =
+  /\b(?:how (?:do|can|should|would|could) (?:i|we|you)|how to|(?:i|we) (?:need|want|would like|'d like) to|i'd like)\b|(?:하려면|려면|싶은데|싶어|싶습니다)/u;
+
 /** Asks whether something named is right. */
 export const choosing =
   /\b(?:should (?:i|we|you) (?:use|go|pick|choose|run|host|deploy|move|switch)|(?:which|what) (?:one|should)|worth (?:it|using|moving))\b|써야 (?:할|하|돼|되)|쓰는 게 (?:맞|좋|나)|쓸까|골라|고를/u;
