@@ -51,13 +51,13 @@ export const own: Readonly<Record<string, Patterns>> = {
   ),
   'what happened': patterns(
     /\b(?:did|was|were|had|has|have been|been|went|got|gone|happened|happening|broke|broken|failed|failing|fails|crash(?:ed|ing|loop\w*)?|restarted|deleted|changed|touched|deployed|updated)\b/u,
-    /\b(?:finished|done|merged|worked|stuck|started|stopped|ended|renew(?:ed)?|expired?|going|doing|seeing|getting|down|outage|slow|issue|error|errors|timeouts?)\b/u,
+    /\b(?:finished|done|merged|worked|stuck|started|stopped|ended|renew(?:ed)?|expired?|going|doing|seeing|getting|(?<!scale )down|outage|slow|issue|error|errors|timing out|timed out)\b/u,
     /[았었했됐렸겼났갔왔셨졌랐컸썼졌켰껐뒀줬]|터졌|죽|장애|에러|오류|이슈|중이|중인|중입|안 돼요|안돼요|안되|안 됩니다|급|어디까지|몇 퍼센트|왔|떠 있|나고 있|쌓/u,
   ),
   'a request': patterns(
     /\b(?:please|pls|plz|need to|needs|todo|request|asap|approve|approval|review|pr|ticket|jira|(?:get|need|have|read|request|grant|give) access|access to (?:the|our)|permissions?|credentials?)\b/u,
     /\b(?:password|pem|login|sso|heads up|fyi|invite|cutover|rollout|migrat(?:e|ing|ion)|upgrade the|roll ?back|bump|rename|should (?:the|it)|ok to|okay to|can i get|can we|could we)\b/u,
-    /\b(?:shall we|do we|are we|should we|will we|when (?:do|are|will) we|how (?:do|are|should|many|is the|are the))\b/u,
+    /\b(?:shall we|do we|are we|should we|will we|when (?:do|are|will) we|how (?:are|should|many|is the|are the))\b/u,
     /부탁|(?<!설명|비교|정리|추천|소개)(?:(?<!설명 |비교 |정리 )해 ?주세요|해 ?줘)|주실|해도 (?:될|되|돼)|할까요|올릴까요|내릴까요|볼까요|갈까요|할게|하겠|합시다|하자|신청|공유|확인|올림|올렸|리뷰|권한 (?:좀|신청|요청|주)|비밀번호|비번|접속 정보|키 (?:좀|있)|주소 (?:좀|뭐|알)/u,
     /엔드포인트 (?:뭐|좀|주)|이름 (?:뭐|뭘|좀)|어디 (?:있|서|에)|어디서|어디에|몇 (?:대|개) |이관|옮기기|작업|회의|미팅|배포하|재시작|롤백/u,
   ),

@@ -60,10 +60,10 @@ export const asking =
 /** Asks for something to be done, or to know what only the account or the team knows: none of the bot's business. */
 export const acting = patterns(
   /^(?:please |pls |hey |can you |could you |would you |you )*(?:restart|reboot|terminate|delete|remove|drop|drain|scale (?:up|down|out|in|the|my|our|\w+ (?:to|back))|stop|start|kill)\b/u,
-  /^(?:silence|mute|deploy (?:the|my|our|to|it)|roll ?back|run (?:terraform|the|my|our|a|kubectl)|apply|create|make|give|grant|reset|unlock|show me the last|open a|send|ping|page)\b/u,
+  /^(?:silence|mute|deploy (?:the|my|our|to|it)|roll ?back|run (?:terraform|the|my|our|a|kubectl)|apply|create|make|give|you are now|grant|reset|unlock|show me the last|open a|send|ping|page)\b/u,
   /^(?:merge|approve|review|fix|check (?:the|my|our)|turn (?:on|off)|spin up|provision|list (?:my|our|all)|ignore|forget|disregard|pretend|act as|print|reveal|dump|translate|summari[sz]e)\b/u,
   /^(?:write|sing|system:)\b/u,
-  /(?:재시작|재부팅|삭제|초기화|배포|생성|중지|종료|롤백|스케일|승인|리뷰|실행|켜|꺼|지워|비워|만들어|올려|내려|풀어|늘려|줄여|열어|닫아|돌려|확인|연결|추가|보내|바꿔|복구|파)\s?(?:해|해서)?\s?(?:줘|주세요|주실|줄래|주라|주시|달라|부탁|바랍니다|바람)|\b(?:last|this) (?:month|week|quarter)\b/u,
-  /우리 (?:계정|회사|팀)|내 (?:계정|iam|mfa|비밀번호|키)|\b(?:my|our) (?:account|password|bill|instance|cluster|bucket|mfa|key|keys)\b|(?:몇|얼마나) (?:대|개) (?:떠|있|돌|켜)|(?:지시|규칙|명령)(?:를|을|는)? ?(?:모두|전부|다)? ?(?:무시|잊)/u,
+  /(?:재시작|재부팅|삭제|초기화|배포|생성|중지|종료|롤백|스케일|승인|리뷰|실행|켜|꺼|지워|비워|떠|만들어|올려|내려|풀어|늘려|줄여|열어|닫아|돌려|확인|연결|추가|보내|바꿔|복구|파)\s?(?:해|해서)?\s?(?:줘|주세요|주실|줄래|주라|주시|달라|부탁|바랍니다|바람)|\b(?:last|this) (?:month|week|quarter)\b/u,
+  /우리 (?:계정|회사|팀|이번)|(?:이번|지난) ?달|내 (?:계정|iam|mfa|비밀번호|키)|\b(?:my|our) (?:account|password|bill|instance|cluster|bucket|mfa|key|keys)\b|(?:몇|얼마나) (?:대|개) (?:떠|있|돌|켜)|(?:지시|규칙|명령)(?:를|을|는)? ?(?:모두|전부|다)? ?(?:무시|잊)/u,
   /프롬프트/u,
 );
