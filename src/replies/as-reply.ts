@@ -3,7 +3,8 @@ import type { Block } from '../conversation/reply.ts';
 import { plain, strong } from '../conversation/rich-text.ts';
 import { versus } from './compare/subjects.ts';
 import { plainFootnote } from './footnote.ts';
-import { type Answer, button, buttonRow, conceptOf, nameOf, type Scene, wordingOf } from './scene.ts';
+import { offered } from './offered.ts';
+import { type Answer, button, conceptOf, nameOf, type Scene, wordingOf } from './scene.ts';
 
 const isFaq = (command: Command) => command.name === 'explain' && command.page.startsWith('faq/');
 const isSection = (command: Command) =>
@@ -52,7 +53,7 @@ function labelOf(command: Command, scene: Scene): string | null {
 
 const longestLabel = 75;
 
-/** An answer as a reply to a sentence: no heading, for it answers somebody; a second question is offered. */
+/** An answer as a reply to a sentence: no heading, for it answers somebody; a second question that a button can lead to is offered. */
 export function asReply(answer: Answer, command: Command, next: Command | null, scene: Scene): Answer {
   const at = answer.blocks.findIndex(({ type }) => type === 'heading');
   const heading = answer.blocks[at];
@@ -63,7 +64,7 @@ export function asReply(answer: Answer, command: Command, next: Command | null, 
     blocks = [...blocks.slice(0, at), ...withLead(heading.text, blocks.slice(at + 1))];
   const label = next && labelOf(next, scene);
   const offer =
-    next && label ? buttonRow(button(scene, label.slice(0, longestLabel), withoutWords(next))) : [];
+    next && label ? offered(blocks, [button(scene, label.slice(0, longestLabel), withoutWords(next))]) : [];
   return { ...answer, blocks: [...blocks, ...offer] };
 }
 

@@ -1,7 +1,8 @@
 import type { Guess } from '../conversation/command.ts';
 import { cardPage } from './card/card.ts';
 import { forgedAnswer } from './miss.ts';
-import { type Answer, buttonRow, conceptButton, conceptOf, nameOf, type Scene, wordingOf } from './scene.ts';
+import { offered } from './offered.ts';
+import { type Answer, conceptButton, conceptOf, nameOf, type Scene, wordingOf } from './scene.ts';
 
 /** The card of what fits a description best, marked as a guess; what fits too stands below. */
 export function guessAnswer({ concepts }: Guess, scene: Scene): Answer {
@@ -15,7 +16,10 @@ export function guessAnswer({ concepts }: Guess, scene: Scene): Answer {
     blocks: [
       { type: 'notice', text },
       ...card.blocks,
-      ...buttonRow(...others.slice(0, 3).map(id => conceptButton(scene, id))),
+      ...offered(
+        card.blocks,
+        others.slice(0, 3).map(id => conceptButton(scene, id)),
+      ),
     ],
   };
 }

@@ -11,6 +11,8 @@ const link = /https?:\/\/\S+/g;
 const emoji = /:[a-z0-9_+-]{2,40}:/g;
 const mention = /<[@#!][^<>]{0,80}>|(?:^|\s)@[\p{L}\p{N}_.-]+/gu;
 const boundary = /(?<=[?!？！。]|[^.]\.(?=\s|$))\s*|\n+/u;
+// Their full stop ends no sentence.
+const abbreviation = /\b(vs|e\.g|i\.e|etc)\./gi;
 const greeting =
   /^(?:hi|hello|hey|yo|good (?:morning|afternoon|evening)|thanks|thank you|thx|sorry|안녕하세요|안녕|여러분|혹시|저기요|저기|감사합니다|고마워요|수고하십니다|수고 많으십니다|다들|질문(?:이)?\s?있(?:습니다|어요|는데요)|질문(?:입니다|이요|드려요|드립니다)?|question|quick question|q|eli5)(?: there| all| everyone| team| folks| guys)?\s*(?:[,:!.~…-]+|(?=\s)|$)\s*/iu;
 const politeness =
@@ -47,6 +49,7 @@ export function messageFrom(text: string): Message {
   const cut = text.slice(0, longestMessage);
   const said = ownWords(cut);
   const bare = said
+    .replace(abbreviation, '$1')
     .replace(slackLink, (_all, label) => ` ${label ?? ''} `)
     .replace(link, ' ')
     .replace(mention, ' ')
@@ -56,5 +59,8 @@ export function messageFrom(text: string): Message {
     .map(each => withoutGreeting(cleanText(each.replaceAll('`', ' '), 600)))
     .filter(each => /[\p{L}\p{N}]/u.test(each))
     .slice(0, mostSentences);
-  return { sentences, pointed: bare.trim() !== said.trim() || cut.includes(codeBlock) };
+  return {
+    sentences,
+    pointed: bare.trim() !== said.replace(abbreviation, '$1').trim() || cut.includes(codeBlock),
+  };
 }

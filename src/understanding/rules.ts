@@ -97,6 +97,8 @@ const named: Rule = (sentence, knowledge) => {
   if (asked.every(({ sure, decided }) => !sure && !decided) && sentence.foreign !== null)
     return rejected(`asks about ${sentence.foreign.name}`);
   const { lower } = sentence;
+  if (sentence.foreign && telling.test(lower) && concepts.length === 1)
+    return rejected(`compares with ${sentence.foreign.name}`);
   if (asked.every(({ sure, decided }) => !sure && !decided)) {
     if (elsewhere.test(lower)) return rejected('speaks of another field');
     const found = describedBy(sentence, knowledge, [], false);
@@ -195,7 +197,8 @@ const typo: Rule = ({ text, named: { unknown }, foreign }, { lookup }) => {
   return rejected('nothing in it looks like a name');
 };
 
-const request = (sentence: Sentence) => acting.test(sentence.lower);
+/** "Stop vs terminate?" asks for nothing to be done. */
+const request = ({ lower }: Sentence) => acting.test(lower) && !telling.test(lower);
 
 const unlessAsked =
   (rule: Rule): Rule =>

@@ -43,7 +43,7 @@ const empty = new Set(
   required provide provides provided allow allows allowed help helps make makes made get gets company companies organization
   application applications app apps aws amazon service services following best way solution option choose recommend suitable right
   team developer developers customer customers business because while during per across multiple many several large new currently
-  ensure able easily quickly highly fully set up out off work works working which's you're should've based via etc
+  ensure able easily quickly highly fully set up out off work works working re ve ll t s d m don isn doesn based via etc
   이 그 저 것 수 등 및 또는 때 위해 위한 통해 대한 있는 없는 하는 합니다 있습니다 무엇 어떤 서비스 사용 회사 애플리케이션 다음 중 경우 이용 추천`.split(
     /\s+/,
   ),

@@ -48,7 +48,7 @@ function foreignIn(words: readonly string[], foreign: Knowledge['foreign']): rea
       // A Korean particle may follow: "카프카를".
       for (let end = key.length; end >= Math.max(2, key.length - 3); end--) {
         const sort = foreign.get(key.slice(0, end));
-        if (sort && (end === key.length || key.charCodeAt(end) > 0xac00))
+        if (sort && (end === key.length || key.charCodeAt(end) >= 0xac00))
           found.push({ sort, name: words.slice(at, at + length).join(' '), from: at, to: at + length });
       }
     }

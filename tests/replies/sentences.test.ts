@@ -64,6 +64,14 @@ describe('a question in a channel is answered as by a colleague', () => {
     );
   });
 
+  test.each([['What is App Runner? What is Fargate?'], ['What is an Ingress? What is an ALB?']])(
+    'nothing is offered twice: %s',
+    async text => {
+      const ids = (await mention(text)).blocks.flatMap(controlsOf).map(({ id }) => id);
+      expect(new Set(ids).size).toBe(ids.length);
+    },
+  );
+
   test('a wish for advice begins the recommendation with what was told', async () => {
     const text = '작은 팀이고 쿠버네티스는 필수예요. 컨테이너를 어디에 띄울까요?';
     const [reply] = await bot.respond(interaction(typed(text, 'mention'), null, { threads: true }));

@@ -119,6 +119,18 @@ describe('what stands around a question does not disturb it', () => {
     expect(understand(text, 'mention', knowledge)?.command).toEqual(corrected);
   });
 
+  test.each([
+    ['ECS vs. EKS?', ['ecs', 'eks'], 'a full stop of an abbreviation ends nothing'],
+    ['Can Lambda read CSVs from S3?', ['lambda', 's3'], '“vs” inside a word compares nothing'],
+  ])('%s', (text, concepts, _why) => {
+    expect(understand(text, 'mention', knowledge)?.concepts).toEqual(concepts);
+  });
+
+  test("the other half of a comparison may be nobody's here: then nothing is answered as if it were all", () => {
+    expect(understand('Kafka랑 Kinesis 차이?', 'mention', knowledge)).toBeNull();
+    expect(understand('카프카가 람다를 지원하나요?', 'mention', knowledge)?.command.name).not.toBe('guess');
+  });
+
   test('of two questions the first is answered and the second offered', () => {
     const understood = understand('ECS vs EKS? And what does Fargate cost?', 'mention', knowledge);
     expect(understood?.command).toMatchObject({
