@@ -15,6 +15,8 @@ export interface Interpretation {
 }
 
 const mostLookedUp = 3;
+/** "Help me choose between ECS and EKS" is a sentence: these commands take no more than a word. */
+const takesNothing: ReadonlySet<Command['name']> = new Set(['help', 'list', 'history']);
 
 /** A name, a word with several meanings, several names in a row, or a variety that a comparison has a column for. */
 function isKnown(typed: string, { lookup, content }: Knowledge): boolean {
@@ -68,7 +70,11 @@ export function interpret(
   const parsed = parse(line);
   const verb = isVerb(line.trim().split(/\s/)[0] ?? '');
   const typed = parsed.name === 'explain' && 'typed' in parsed.subject ? parsed.subject.typed : null;
-  if (verb && typed === null) return { command: parsed, understood: null };
+  if (verb && typed === null) {
+    const sentence = takesNothing.has(parsed.name) && wordsOf(line).length > mostLookedUp;
+    const understood = sentence ? understand(text, heard, knowledge, circumstances) : null;
+    return { command: understood?.command ?? parsed, understood };
+  }
   if (
     typed !== null &&
     parsed.name === 'explain' &&

@@ -131,6 +131,15 @@ describe('what stands around a question does not disturb it', () => {
     expect(understand('카프카가 람다를 지원하나요?', 'mention', knowledge)?.command.name).not.toBe('guess');
   });
 
+  test('a sentence that begins like a command is one nevertheless', () => {
+    expect(read('Help me choose between ECS and EKS: which is better?')).toEqual({
+      intent: 'compare',
+      concepts: ['ecs', 'eks'],
+    });
+    for (const text of ['help', 'list', 'list compute', 'history', '도움말'])
+      expect(answers({ text }).understood).toBeNull();
+  });
+
   test('of two questions the first is answered and the second offered', () => {
     const understood = understand('ECS vs EKS? And what does Fargate cost?', 'mention', knowledge);
     expect(understood?.command).toMatchObject({
