@@ -65,7 +65,10 @@ export const everyReply = await pressEverything(
     ...[...asked, ...descriptions]
       .filter(({ text }) => bot.interpret(text, 'mention').command.name !== 'recommend')
       .map(({ text }) => text),
-    ...misconceptionsSaid.map(({ text }) => text),
+    // One wording of each: the others lead to the same reply.
+    ...misconceptionsSaid
+      .filter(({ id }, at) => misconceptionsSaid[at - 1]?.id !== id)
+      .map(({ text }) => text),
     'ECS랑 EKS 중에 뭐가 나아요? 작은 팀이에요',
     'ECS vs EKS? And what does Fargate cost?',
   ],
