@@ -1,7 +1,7 @@
 import type { Content } from './content/content.ts';
 import { decodeAction } from './conversation/action-id.ts';
 import type { Command, Subject } from './conversation/command.ts';
-import { commandNamed, type Grammar, parseCommand } from './conversation/commands.ts';
+import { type Grammar, parseCommand } from './conversation/commands.ts';
 import type { Heard, Input, Interaction, Place, Profile, Visibility } from './conversation/interaction.ts';
 import type { Message, Reply } from './conversation/reply.ts';
 import { languageOf, languageOfLocale } from './language/detect.ts';
@@ -94,7 +94,7 @@ export function createBot({ content, defaultLanguage, now }: BotOptions): Bot {
   );
   const knowledge = createKnowledge(content, lookup, [...models.values()]);
   const interpreted: Bot['interpret'] = (text, heard, circumstances) =>
-    interpret(text, heard, parse, word => commandNamed(word) !== undefined, knowledge, circumstances);
+    interpret(text, heard, parse, knowledge, circumstances);
   const understoodAs = {
     command: remembering(
       (text: string) => interpreted(text, 'command'),

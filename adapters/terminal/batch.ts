@@ -5,7 +5,7 @@ import type { Bot } from '../../src/bot.ts';
 import type { Command } from '../../src/conversation/command.ts';
 import { AnswersError } from '../../src/recommendation/named-answers.ts';
 import { recommend } from '../../src/recommendation/recommend.ts';
-import type { Interpretation } from '../../src/understanding/interpret.ts';
+import { conceptsIn } from '../../src/understanding/interpret.ts';
 import { modelNamed } from './recommend.ts';
 
 const request = z.object({ op: z.string() });
@@ -25,18 +25,6 @@ function lookup(bot: Bot, asked: object): Line {
   if (found.kind === 'concept') return { ids: [found.concept], suggest: false, tier: found.tier };
   if (found.kind === 'ambiguous') return { ids: found.concepts, suggest: true, tier: 'ambiguous' };
   return { ids: found.near, suggest: found.near.length > 0, tier: null };
-}
-
-/** What the answer is about: what it compares or explains, or what a guess chose from. */
-function conceptsIn({ command, understood }: Interpretation, { lookup }: Bot): readonly string[] {
-  if (understood) return understood.concepts;
-  const subjects =
-    command.name === 'compare' ? command.subjects : command.name === 'explain' ? [command.subject] : [];
-  return subjects.flatMap(subject => {
-    if ('concept' in subject) return [subject.concept];
-    const found = lookup.find(subject.typed);
-    return found.kind === 'concept' ? [found.concept] : [];
-  });
 }
 
 /** A correction explains; which one it is stands beside. */
@@ -60,7 +48,7 @@ function asked(bot: Bot, line: object): Line {
       ids: understood.concepts,
       tier: understood.tier,
     };
-  const ids = conceptsIn(read, bot);
+  const ids = conceptsIn(read, bot.lookup);
   if (command.name === 'explain' && 'typed' in command.subject && ids.length === 0) {
     const found = bot.lookup.find(command.subject.typed);
     const near = found.kind === 'miss' ? found.near : found.kind === 'ambiguous' ? found.concepts : [];

@@ -1,7 +1,7 @@
 import type { Bot } from '../../src/bot.ts';
 import type { Input } from '../../src/conversation/interaction.ts';
-import type { Step } from '../../src/understanding/understand.ts';
-import { ask, exitStatus, type Terminal } from './adapter.ts';
+import type { Step } from '../../src/understanding/reading.ts';
+import { ask, exitStatus, type Terminal } from './answer.ts';
 import type { Arguments } from './arguments.ts';
 
 /** How a decision came about, a rule a line below the sentence that it looked at. */

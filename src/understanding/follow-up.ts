@@ -8,7 +8,7 @@ import { sectionIn } from './sections.ts';
 /** A follow-up is short; more words are a question of their own. */
 const mostWords = 9;
 const leading =
-  /^(?:and|also|what about|how about|so|then|ok|but|what if|그럼|그러면|그렇다면|그리고|근데|그런데|또|아 그럼|혹시)\b|^(?:그럼|그러면|그렇다면|그리고|근데|그런데|또|아 그럼)/u;
+  /^(?:and|also|what about|how about|so|then|ok|but|what if)\b|^(?:그럼|그러면|그렇다면|그리고|근데|그런데|또|아 그럼)/u;
 
 /** "EKS는?" */
 const bare = /^\S{1,20}(?: \S{1,20})?[은는](?:요)?\s*[?？]*$/u;

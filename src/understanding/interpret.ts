@@ -1,7 +1,9 @@
 import type { Command } from '../conversation/command.ts';
+import { commandNamed } from '../conversation/commands.ts';
 import type { Heard } from '../conversation/interaction.ts';
 import { keyOf } from '../language/typed-text.ts';
 import { wordsOf } from '../lookup/cut.ts';
+import type { Lookup } from '../lookup/lookup.ts';
 import type { Knowledge } from './knowledge.ts';
 import { messageFrom } from './message.ts';
 import { sectionIn } from './sections.ts';
@@ -12,6 +14,18 @@ import { acting, asking } from './wording.ts';
 export interface Interpretation {
   readonly command: Command;
   readonly understood: Understood | null;
+}
+
+/** What an answer is about, the main thing first: what was understood, or the names that are certain. */
+export function conceptsIn({ command, understood }: Interpretation, lookup: Lookup): readonly string[] {
+  if (understood) return understood.concepts;
+  const subjects =
+    command.name === 'compare' ? command.subjects : command.name === 'explain' ? [command.subject] : [];
+  return subjects.flatMap(subject => {
+    if ('concept' in subject) return [subject.concept];
+    const found = lookup.find(subject.typed);
+    return found.kind === 'concept' ? [found.concept] : [];
+  });
 }
 
 const mostLookedUp = 3;
@@ -60,7 +74,6 @@ export function interpret(
   text: string,
   heard: Exclude<Heard, 'overheard'>,
   parse: (line: string) => Command,
-  isVerb: (word: string) => boolean,
   knowledge: Knowledge,
   circumstances: Circumstances = {},
 ): Interpretation {
@@ -68,7 +81,7 @@ export function interpret(
   const { sentences } = messageFrom(text);
   const line = heard === 'command' ? text : sentences.join(' ');
   const parsed = parse(line);
-  const verb = isVerb(line.trim().split(/\s/)[0] ?? '');
+  const verb = commandNamed(line.trim().split(/\s/)[0] ?? '') !== undefined;
   const typed = parsed.name === 'explain' && 'typed' in parsed.subject ? parsed.subject.typed : null;
   if (verb && typed === null) {
     const sentence = takesNothing.has(parsed.name) && wordsOf(line).length > mostLookedUp;

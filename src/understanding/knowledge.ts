@@ -1,4 +1,4 @@
-import type { Content } from '../content/content.ts';
+import type { Concept, Content } from '../content/content.ts';
 import { passagesOf } from '../content/markdown.ts';
 import type { ForeignNames } from '../content/schema.ts';
 import { plainText } from '../conversation/rich-text.ts';
@@ -9,7 +9,7 @@ import { createModel, type Model } from '../recommendation/model.ts';
 import { type CueIndex, createCueIndex } from './cue-index.ts';
 import { type Named, namedIn, type Vocabulary } from './mentions.ts';
 import { tellingTermsOf, termsOf } from './terms.ts';
-import { createTextIndex, type TextIndex } from './text-index.ts';
+import { createTextIndex, type TextIndex, type Weighted } from './text-index.ts';
 
 /** A frequent question of a concept, in one language. */
 export interface Question {
@@ -67,9 +67,7 @@ function questionsOf(content: Content, vocabulary: Vocabulary) {
 const counts = { uses: 3, gloss: 2, lead: 1.5, section: 0.7, question: 0.3 };
 
 /** What a concept is good for, in both languages, as weighted terms. */
-function describe(
-  concept: Content['concepts'] extends ReadonlyMap<string, infer C> ? C : never,
-): ReadonlyMap<string, number> {
+function describe(concept: Concept): Weighted {
   const terms = new Map<string, number>();
   const add = (text: string, count: number) => {
     for (const term of tellingTermsOf(text)) terms.set(term, (terms.get(term) ?? 0) + count);

@@ -27,8 +27,6 @@ export interface Named {
   readonly mentions: readonly Mention[];
   /** The words that name nothing and are no mere wording, as keys. */
   readonly unknown: readonly string[];
-  /** Words with several meanings that nothing beside them decides; the concepts they may mean. */
-  readonly undecided: readonly (readonly string[])[];
 }
 
 export interface Vocabulary {
@@ -73,16 +71,12 @@ export function namedIn(sentence: string, vocabulary: Vocabulary): Named {
   const named = pieces.flatMap(piece => (piece.kind === 'name' ? [piece.concept] : []));
   const mentions: Mention[] = [];
   const unknown: string[] = [];
-  const undecided: (readonly string[])[] = [];
   for (const piece of pieces) {
     const key = words.slice(piece.from, piece.to).map(keyOf).join('');
     if (piece.kind === 'other') unknown.push(key);
     if (piece.kind !== 'name' && piece.kind !== 'ambiguous') continue;
     const concept = piece.kind === 'name' ? piece.concept : decide(piece.word, named, vocabulary);
-    if (concept === null) {
-      if (piece.kind === 'ambiguous') undecided.push(piece.word.meanings);
-      continue;
-    }
+    if (concept === null) continue;
     const bare = piece.stuck === '' ? key : key.slice(0, -piece.stuck.length);
     const before = words[piece.from - 1]?.toLowerCase() ?? '';
     mentions.push({
@@ -99,7 +93,7 @@ export function namedIn(sentence: string, vocabulary: Vocabulary): Named {
       decided: piece.kind === 'ambiguous',
     });
   }
-  return { words, mentions, unknown, undecided };
+  return { words, mentions, unknown };
 }
 
 /** The concepts of mentions, each once, in order. */

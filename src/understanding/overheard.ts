@@ -2,23 +2,24 @@ import { company, elsewhere, general, own } from './general.ts';
 import type { Knowledge } from './knowledge.ts';
 import { conceptsOf } from './mentions.ts';
 import type { Message } from './message.ts';
-import { type Step, sentenceFrom } from './understand.ts';
+import type { Step } from './reading.ts';
+import { sentenceFrom } from './sentence.ts';
 import { asking } from './wording.ts';
 
 const mostSentences = 3;
 const longest = 220;
 
-/** Why to be silent about what nobody addressed to the bot; null where a general question can be answered. */
-export function overheard(
+/** Whether what nobody addressed to the bot is a general question that everybody may answer. */
+export function isForEverybody(
   { sentences, pointed }: Message,
   knowledge: Knowledge,
   trace: Step[],
-): string | null {
+): boolean {
   const all = sentences.join(' ');
   const lower = all.toLowerCase();
   const silent = (said: string) => {
     trace.push({ sentence: all, mentions: [], rule: 'overheard', said });
-    return said;
+    return false;
   };
   if (pointed) return silent('it points at something: a link, a person, code');
   if (sentences.length > mostSentences || all.length > longest)
@@ -46,5 +47,5 @@ export function overheard(
     rule: 'overheard',
     said: `a general question: ${shapes.map(([name]) => name).join(', ')}`,
   });
-  return null;
+  return true;
 }

@@ -1,5 +1,5 @@
 import type { Command, Page } from '../conversation/command.ts';
-import { type Language, languages } from '../language/language.ts';
+import type { Language } from '../language/language.ts';
 import type { Knowledge, Question } from './knowledge.ts';
 import { questionTerms } from './knowledge.ts';
 import type { Sentence } from './reading.ts';
@@ -31,7 +31,7 @@ export function matchingQuestions(
 ): readonly Match[] {
   const { questionIndex: index, questions } = knowledge;
   const terms = questionTerms(sentence.named, null);
-  const language: Language = /\p{Script=Hangul}/u.test(sentence.text) ? languages[0] : languages[1];
+  const language: Language = /\p{Script=Hangul}/u.test(sentence.text) ? 'ko' : 'en';
   const asked = sum(
     terms.filter(term => !term.startsWith('#')),
     index.weightOf,

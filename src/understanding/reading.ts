@@ -1,4 +1,5 @@
-import type { Command } from '../conversation/command.ts';
+import type { ForeignNames } from '../content/schema.ts';
+import type { Command, Page } from '../conversation/command.ts';
 import type { Knowledge } from './knowledge.ts';
 import type { Named } from './mentions.ts';
 
@@ -23,7 +24,7 @@ export interface Reading {
 
 export interface Foreign {
   readonly name: string;
-  readonly sort: 'clouds' | 'aws' | 'tools';
+  readonly sort: keyof ForeignNames;
 }
 
 export interface Sentence {
@@ -37,7 +38,26 @@ export interface Sentence {
   readonly asks: boolean;
 }
 
+/** How a decision came about: what a rule said of a sentence. */
+export interface Step {
+  readonly sentence: string;
+  readonly mentions: readonly string[];
+  readonly rule: string;
+  readonly said: string;
+}
+
 /** A way to understand a sentence, or why it is not the one. */
 export type Rule = (sentence: Sentence, knowledge: Knowledge) => Reading | { readonly rejected: string };
 
 export const rejected = (why: string) => ({ rejected: why });
+
+/** Leads to a concept's card. */
+export const card = (concept: string, page: Page = 'summary'): Command => ({
+  name: 'explain',
+  subject: { concept },
+  page,
+});
+
+/** Nothing where no single words said so. */
+export const evidenceOf = (words: string | undefined) =>
+  words === undefined ? {} : { evidence: words.trim() };

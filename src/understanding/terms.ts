@@ -73,17 +73,14 @@ function ofHangul(word: string): readonly string[] {
   return Array.from({ length: word.length - 1 }, (_, at) => word.slice(at, at + 2));
 }
 
-/** The terms of a text that say what it is about: without the words of every text. */
-export const tellingTermsOf = (text: string): readonly string[] =>
-  (text.toLowerCase().match(script) ?? []).flatMap(word => {
-    if (empty.has(word) || emptyBeginning.test(word)) return [];
-    if (word >= '가') return ofHangul(word);
-    return [sameMeaning.get(word) ?? stem(word)];
-  });
+const wordsOf = (text: string): readonly string[] => text.toLowerCase().match(script) ?? [];
+const termsIn = (word: string) => (word >= '가' ? ofHangul(word) : [sameMeaning.get(word) ?? stem(word)]);
 
 /** The terms of a text, in its order, repeated ones included. */
-export const termsOf = (text: string): readonly string[] =>
-  (text.toLowerCase().match(script) ?? []).flatMap(word => {
-    if (word >= '가') return ofHangul(word);
-    return [sameMeaning.get(word) ?? stem(word)];
-  });
+export const termsOf = (text: string): readonly string[] => wordsOf(text).flatMap(termsIn);
+
+/** Those that say what it is about: without the words of every text. */
+export const tellingTermsOf = (text: string): readonly string[] =>
+  wordsOf(text)
+    .filter(word => !empty.has(word) && !emptyBeginning.test(word))
+    .flatMap(termsIn);

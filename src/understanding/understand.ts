@@ -1,22 +1,13 @@
 import type { Command } from '../conversation/command.ts';
 import type { Heard } from '../conversation/interaction.ts';
-import { keyOf } from '../language/typed-text.ts';
 import { followUp } from './follow-up.ts';
 import type { Knowledge } from './knowledge.ts';
-import { type Mention, type Named, namedIn } from './mentions.ts';
 import { messageFrom } from './message.ts';
-import { overheard } from './overheard.ts';
-import type { Foreign, Reading, Rule, Sentence } from './reading.ts';
+import { isForEverybody } from './overheard.ts';
+import type { Reading, Rule, Sentence, Step } from './reading.ts';
 import { rules } from './rules.ts';
-import { asking, seeking } from './wording.ts';
-
-/** How a decision came about: what each rule said of each sentence. */
-export interface Step {
-  readonly sentence: string;
-  readonly mentions: readonly string[];
-  readonly rule: string;
-  readonly said: string;
-}
+import { sentenceFrom } from './sentence.ts';
+import { seeking } from './wording.ts';
 
 export interface Understood extends Reading {
   /** A second question of the same message. */
@@ -30,53 +21,7 @@ export interface Circumstances {
   readonly trace?: Step[];
 }
 
-/** So many words of a foreign name can stand together. */
-const longestForeign = 3;
 const mostQuestions = 2;
-
-interface ForeignSpan extends Foreign {
-  readonly from: number;
-  readonly to: number;
-}
-
-function foreignIn(words: readonly string[], foreign: Knowledge['foreign']): readonly ForeignSpan[] {
-  const keys = words.map(keyOf);
-  const found: ForeignSpan[] = [];
-  for (let at = 0; at < keys.length; at++)
-    for (let length = Math.min(longestForeign, keys.length - at); length > 0; length--) {
-      const key = keys.slice(at, at + length).join('');
-      // A Korean particle may follow: "카프카를".
-      for (let end = key.length; end >= Math.max(2, key.length - 3); end--) {
-        const sort = foreign.get(key.slice(0, end));
-        if (sort && (end === key.length || key.charCodeAt(end) >= 0xac00))
-          found.push({ sort, name: words.slice(at, at + length).join(' '), from: at, to: at + length });
-      }
-    }
-  return found;
-}
-
-/** "Azure Kubernetes Service" names nothing of ours: what stands behind another cloud's name is theirs. */
-function withoutTheirs(named: Named, foreign: readonly ForeignSpan[]): Named {
-  const theirs = ({ from, to }: Mention) =>
-    foreign.some(
-      other => (from < other.to && other.from < to) || (other.sort !== 'tools' && from === other.to),
-    );
-  return { ...named, mentions: named.mentions.filter(mention => !theirs(mention)) };
-}
-
-export function sentenceFrom(text: string, knowledge: Knowledge, message = text): Sentence {
-  const lower = text.toLowerCase();
-  const named = namedIn(text, knowledge);
-  const foreign = foreignIn(named.words, knowledge.foreign);
-  return {
-    text,
-    lower,
-    message,
-    named: withoutTheirs(named, foreign),
-    foreign: foreign[0] ?? null,
-    asks: asking.test(lower),
-  };
-}
 
 const shownReading = ({ intent, concepts, tier, evidence }: Reading) =>
   `${intent} ${concepts.join(', ')} (${tier}${evidence === undefined ? '' : `; “${evidence}”`})`;
@@ -115,10 +60,7 @@ export function understand(
   { context = null, trace = [] }: Circumstances = {},
 ): Understood | null {
   const message = messageFrom(text);
-  if (heard === 'overheard') {
-    const why = overheard(message, knowledge, trace);
-    if (why !== null) return null;
-  }
+  if (heard === 'overheard' && !isForEverybody(message, knowledge, trace)) return null;
   const all = message.sentences.join(' ');
   const sentences = message.sentences.map(each => sentenceFrom(each, knowledge, all));
   const [only, ...further] = sentences;
@@ -129,7 +71,7 @@ export function understand(
   }
   if (further.length > 0) {
     // A frequent question may have two sentences itself.
-    const whole = rules.title!(sentenceFrom(all, knowledge), knowledge);
+    const whole = rules.title(sentenceFrom(all, knowledge), knowledge);
     if (!('rejected' in whole)) return { ...whole, next: null };
   }
   // Korean sentences end alike whether they ask or tell: where one has a question mark, the others tell.

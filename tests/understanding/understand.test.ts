@@ -2,8 +2,10 @@ import { describe, expect, test } from 'vitest';
 import type { Command } from '../../src/conversation/command.ts';
 import { languages } from '../../src/language/language.ts';
 import { createLookup } from '../../src/lookup/lookup.ts';
+import { conceptsIn } from '../../src/understanding/interpret.ts';
 import { createKnowledge } from '../../src/understanding/knowledge.ts';
-import { type Step, understand } from '../../src/understanding/understand.ts';
+import type { Step } from '../../src/understanding/reading.ts';
+import { understand } from '../../src/understanding/understand.ts';
 import { bot, content } from '../team.ts';
 import { asked, type Case, descriptions, notOurs, overheardQuestions, teamTalk } from './cases.ts';
 import { misconceptionsSaid } from './misconceptions.ts';
@@ -13,16 +15,9 @@ const answers = ({ text }: Pick<Case, 'text'>) => bot.interpret(text, 'mention')
 
 /** What an answer is about, and what it is. */
 function read(text: string) {
-  const { command, understood } = answers({ text });
-  if (understood) return { intent: understood.intent, concepts: understood.concepts };
-  const subjects =
-    command.name === 'compare' ? command.subjects : command.name === 'explain' ? [command.subject] : [];
-  const concepts = subjects.flatMap(subject => {
-    if ('concept' in subject) return [subject.concept];
-    const found = bot.lookup.find(subject.typed);
-    return found.kind === 'concept' ? [found.concept] : [];
-  });
-  return { intent: command.name, concepts };
+  const interpreted = answers({ text });
+  const intent = interpreted.understood?.intent ?? interpreted.command.name;
+  return { intent, concepts: conceptsIn(interpreted, bot.lookup) };
 }
 
 describe('a question to the bot', () => {

@@ -1,31 +1,17 @@
-import type { WrittenComparison } from '../../content/content.ts';
 import type { Compare, Subject } from '../../conversation/command.ts';
 import type { Block } from '../../conversation/reply.ts';
 import { cleanText } from '../../language/typed-text.ts';
 import { forgedAnswer } from '../miss.ts';
 import { type Answer, conceptOf, type Scene, wordingOf } from '../scene.ts';
 import { areChoices, differentKinds } from './different-kinds.ts';
+import { writtenOf } from './find-written.ts';
 import { fromEntries } from './from-entries.ts';
 import { missedSubject, type Resolved, single, usage, whichToCompare } from './incomplete.ts';
 import { comparisonInWords } from './said.ts';
-import { columnsNamed, type Side, sameSet, subjectsOf } from './subjects.ts';
+import { columnsNamed, type Side } from './subjects.ts';
 import { columnsOf, comparisonAnswer, defaultColumns } from './written.ts';
 
 const mostSubjects = 4;
-
-/** The written comparison of exactly these concepts, whatever their order. */
-function written(ids: readonly string[], scene: Scene): WrittenComparison | undefined {
-  return [...scene.content.comparisons.values()].find(
-    comparison =>
-      sameSet(subjectsOf(comparison) ?? [], ids) || comparison.also.some(set => sameSet(set, ids)),
-  );
-}
-
-/** The written comparison that answers for these concepts, with other columns perhaps. */
-export function writtenFor(ids: readonly string[], scene: Scene): WrittenComparison | undefined {
-  const columns = columnsOf(ids, scene);
-  return written(ids, scene) ?? (columns ? scene.content.comparisons.get(columns.id) : undefined);
-}
 
 const typedIn = (subject: Subject) => ('typed' in subject ? subject.typed : '');
 
@@ -100,7 +86,7 @@ export function compareAnswer(command: Compare, scene: Scene): Answer {
 }
 
 function compared(ids: readonly string[], scene: Scene): Answer {
-  const comparison = written(ids, scene);
+  const comparison = writtenOf(ids, scene);
   const concepts = ids.flatMap(id => conceptOf(scene, id) ?? []);
   if (comparison)
     return comparisonAnswer(

@@ -14,7 +14,7 @@ import {
   type Scene,
   wordingOf,
 } from '../scene.ts';
-import { writtenFor } from './compare.ts';
+import { writtenFor } from './find-written.ts';
 import { compareCommand, versus } from './subjects.ts';
 
 /** So many rows are said in a reply; the whole table is a press away. */

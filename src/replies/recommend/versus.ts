@@ -1,7 +1,7 @@
 import type { WrittenComparison } from '../../content/content.ts';
 import type { Compare } from '../../conversation/command.ts';
 import { joined, plain, type RichText } from '../../conversation/rich-text.ts';
-import { writtenFor } from '../compare/compare.ts';
+import { writtenFor } from '../compare/find-written.ts';
 import { compareCommand } from '../compare/subjects.ts';
 import type { Scene } from '../scene.ts';
 import type { Walk } from './walk.ts';
