@@ -1,14 +1,21 @@
 import { isLanguage, type Language } from '../language/language.ts';
-import { type Command, type Page, sectionPages, type View } from './command.ts';
+import {
+  type Command,
+  type Page,
+  type SettingsChange,
+  sectionPages,
+  settingsChoices,
+  type View,
+} from './command.ts';
 
 /** Old buttons in a channel keep the version they were made with. */
 const version = '1';
 
 /**
  * What a press does with the reply: `explore` turns the page for whoever presses, `share` shows it to everyone, `flow`
- * goes on with a recommendation for all who see it.
+ * goes on with a recommendation for all who see it, `act` changes or asks what is remembered.
  */
-const kinds = { explore: 'x', share: 's', flow: 'f' } as const;
+const kinds = { explore: 'x', share: 's', flow: 'f', act: 'a' } as const;
 
 export interface Action {
   readonly kind: keyof typeof kinds;
@@ -27,6 +34,35 @@ const isPage = (page: string): page is Page =>
 const trail = /^(?:[\w-]{2}[\w~*-]{0,39}(?:\.[\w-]{2}[\w~*-]{0,39}){0,11})?$/;
 const opening = /^(?:=(?:[\w-]{2}){0,4})?$/;
 const view = /^(?:[oqbsncmferp]|w[01]|a[\w-]{2}|t[\w-]{4})$/;
+
+const code = /^[\w-]{4}$/;
+const rowId = /^[0-9a-f]{8}$/;
+const messageId = /^[\w.-]{1,32}$/;
+const gapSteps = ['list', 'one', 'drafts', 'clear'] as const;
+const rateVotes = ['panel', 'up', 'down', 'other', 'wrong'] as const;
+const offerSteps = ['answer', 'never'] as const;
+/** What stands behind the step of a note. */
+const noteSteps = {
+  list: /^$/,
+  about: id,
+  propose: id,
+  show: rowId,
+  edit: rowId,
+  withdraw: rowId,
+  approve: rowId,
+  decline: rowId,
+} as const;
+
+const oneOf = <Value extends string>(values: readonly Value[], text: string | undefined) =>
+  values.find(value => value === text);
+
+function changeFrom(what: string | undefined, value: string | undefined): SettingsChange | null {
+  const values: readonly string[] | undefined =
+    what !== undefined && Object.hasOwn(settingsChoices, what)
+      ? settingsChoices[what as SettingsChange['what']]
+      : undefined;
+  return values?.includes(value ?? '') ? ({ what, value } as SettingsChange) : null;
+}
 
 const isWholePage = (page: string | undefined) => page === 'summary' || page === 'full';
 
@@ -114,10 +150,79 @@ const codecs: Codecs = {
   history: { letter: 'y', write: () => [], read: () => ({ name: 'history' }) },
   help: { letter: 'h', write: () => [], read: () => ({ name: 'help' }) },
   unclear: { letter: 'u', write: () => null, read: () => null },
+  settings: {
+    letter: 's',
+    write: ({ change }) => (change === null ? [] : [change.what, change.value]),
+    read: ([what, value]) => {
+      if (what === undefined) return { name: 'settings', change: null };
+      const change = changeFrom(what, value);
+      return change && { name: 'settings', change };
+    },
+  },
+  gaps: {
+    letter: 'a',
+    write: ({ step, gap }) => (gap === null ? [step] : [step, gap]),
+    read: ([to, gap]) => {
+      const step = oneOf(gapSteps, to);
+      if (step === undefined || !(gap === undefined || rowId.test(gap))) return null;
+      return { name: 'gaps', step, gap: gap ?? null };
+    },
+  },
+  note: {
+    letter: 'o',
+    write: ({ step, of }) => (step === 'typed' ? null : [step, of]),
+    read: ([step = '', of = '']) => {
+      const to = oneOf(Object.keys(noteSteps) as (keyof typeof noteSteps)[], step);
+      return to && noteSteps[to].test(of) ? { name: 'note', step: to, of } : null;
+    },
+  },
+  doctor: { letter: 'q', write: () => [], read: () => ({ name: 'doctor' }) },
+  forget: { letter: 'w', write: () => [], read: () => ({ name: 'forget' }) },
+  rate: {
+    letter: 'v',
+    write: ({ vote, about }) => [vote, about],
+    read: ([to, ...rest]) => {
+      const vote = oneOf(rateVotes, to);
+      const about = rest.join('/');
+      return vote && readCommand(about) ? { name: 'rate', vote, about } : null;
+    },
+  },
+  stop: {
+    letter: 'z',
+    write: ({ asker }) => [asker],
+    read: ([asker = '']) => (code.test(asker) ? { name: 'stop', asker } : null),
+  },
+  offer: {
+    letter: 'i',
+    write: ({ step, message, about }) => [step, message, about],
+    read: ([to, message = '', ...rest]) => {
+      const step = oneOf(offerSteps, to);
+      const about = rest.join('/');
+      return step && messageId.test(message) && readCommand(about)
+        ? { name: 'offer', step, message, about }
+        : null;
+    },
+  },
 };
 
 const find = <Value extends string>(table: Readonly<Record<Value, string>>, letter: string | undefined) =>
   (Object.keys(table) as Value[]).find(name => table[name] === letter);
+
+/** A command as an action id writes it, without words; null for one that holds typed text. */
+export function writeCommand(command: Command): string | null {
+  const codec = codecs[command.name] as Codec<Command>;
+  const parts = codec.write(command);
+  return parts && [codec.letter, ...parts].join('/');
+}
+
+/** The command that was written so; null for what `writeCommand` would not have written. */
+export function readCommand(text: string): Command | null {
+  const [letter, ...parts] = text.split('/');
+  const codec = Object.values(codecs).find(each => each.letter === letter) as Codec<Command> | undefined;
+  const command = codec?.read(parts) ?? null;
+  // Only the one spelling is ours: extra parts and other orders are somebody else's.
+  return command && writeCommand(command) === text ? command : null;
+}
 
 /**
  * The id of a button: at most 100 characters, all that is needed to answer a press after a restart, nothing a
@@ -125,10 +230,9 @@ const find = <Value extends string>(table: Readonly<Record<Value, string>>, lett
  * Throws for a command that holds typed text: such a button would be a mistake of ours.
  */
 export function encodeAction({ kind, language, command }: Action): string {
-  const codec = codecs[command.name] as Codec<Command>;
-  const parts = codec.write(command);
-  if (parts === null) throw new Error(`A button cannot carry typed text: ${command.name}`);
-  return `${version}${kinds[kind]}${languageCodes[language]}:${[codec.letter, ...parts].join('/')}`;
+  const written = writeCommand(command);
+  if (written === null) throw new Error(`A button cannot carry typed text: ${command.name}`);
+  return `${version}${kinds[kind]}${languageCodes[language]}:${written}`;
 }
 
 /** What a button's id says; null for a forged, truncated or foreign one. The concepts it names may not exist. */
@@ -136,11 +240,7 @@ export function decodeAction(text: string): Action | null {
   if (text.length > 100 || text[0] !== version || text[3] !== ':') return null;
   const kind = find(kinds, text[1]);
   const language = find(languageCodes, text[2]);
-  const [letter, ...parts] = text.slice(4).split('/');
-  const codec = Object.values(codecs).find(each => each.letter === letter) as Codec<Command> | undefined;
-  const command = codec?.read(parts) ?? null;
+  const command = readCommand(text.slice(4));
   if (kind === undefined || !isLanguage(language) || command === null) return null;
-  const action = { kind, language, command };
-  // Only the one spelling of an id is ours: extra parts and other orders are somebody else's.
-  return encodeAction(action) === text ? action : null;
+  return { kind, language, command };
 }

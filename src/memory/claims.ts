@@ -1,28 +1,85 @@
+import { randomUUID } from 'node:crypto';
+import { setTimeout as pause } from 'node:timers/promises';
 import { LRUCache } from 'lru-cache';
+import type { Claim, Memory } from './memory.ts';
 
-/** Which messages have been taken up, so that one that arrives twice is answered once. */
+/** Which messages are answered, so that one that arrives twice is answered once. */
 export interface Claims {
-  /** False when somebody has it already. */
-  take(key: string): boolean;
-  /** Whoever failed to answer gives it back, so that the next delivery is answered. */
-  release(key: string): void;
+  /**
+   * Does the work unless it was done already. Rejects with `BusyError` when somebody else is still at it after
+   * `patience`, so that the delivery comes again in case they fail; and with the error of the work, which is then
+   * nobody's again.
+   */
+  once(event: string, work: () => Promise<unknown>): Promise<void>;
 }
 
-/** Platforms deliver again after a minute and after five, and a day later when they had an outage. */
-const kept = 24 * 60 * 60 * 1_000;
+/** Somebody else is answering it. */
+export class BusyError extends Error {
+  override readonly name = 'BusyError';
+  constructor() {
+    super('somebody else is answering this; it has to be delivered again');
+  }
+}
+
+/** Milliseconds. */
+export interface Times {
+  /** A process that has not answered after so long has crashed. */
+  readonly lease: number;
+  /** Platforms deliver again after a minute and after five, and a day later when they had an outage. */
+  readonly kept: number;
+  /** How long a second delivery waits for the first, which is less than a platform waits for it. */
+  readonly patience: number;
+  readonly poll: number;
+}
+
+export const times: Times = { lease: 30_000, kept: 24 * 60 * 60 * 1_000, patience: 1_500, poll: 50 };
+
 const most = 100_000;
 
-/** Claims of this process alone; they end with it. */
-export function createClaims(): Claims {
-  const taken = new LRUCache<string, true>({ max: most, ttl: kept });
+type Store = Pick<Memory, 'claim' | 'finish' | 'release'>;
+
+/**
+ * Claims over all replicas that share a store. What this process has claimed itself it knows by itself, so that a
+ * store that fails costs nobody an answer, and nobody two of them from one process.
+ */
+export function createClaims(
+  store: Store | null,
+  now: () => Date,
+  { lease, kept, patience, poll }: Times = times,
+): Claims {
+  const owner = randomUUID();
+  const own = new LRUCache<string, Exclude<Claim, 'taken'>>({ max: most, ttl: kept });
+  const take = async (event: string): Promise<Claim> => {
+    const before = own.get(event);
+    if (before) return before;
+    own.set(event, 'busy');
+    const claim = (await store?.claim(event, owner, lease, now()).catch(() => null)) ?? 'taken';
+    if (claim === 'busy') own.delete(event);
+    else if (claim === 'done') own.set(event, 'done');
+    return claim;
+  };
+  const waiting = async (event: string): Promise<Claim> => {
+    const until = performance.now() + patience;
+    for (;;) {
+      const claim = await take(event);
+      if (claim !== 'busy' || performance.now() >= until) return claim;
+      await pause(poll);
+    }
+  };
   return {
-    take: key => {
-      if (taken.has(key)) return false;
-      taken.set(key, true);
-      return true;
-    },
-    release: key => {
-      taken.delete(key);
+    async once(event, work) {
+      const claim = await waiting(event);
+      if (claim === 'done') return;
+      if (claim === 'busy') throw new BusyError();
+      try {
+        await work();
+      } catch (error) {
+        own.delete(event);
+        await store?.release(event, owner).catch(() => {});
+        throw error;
+      }
+      own.set(event, 'done');
+      await store?.finish(event, owner, kept, now()).catch(() => {});
     },
   };
 }

@@ -1,4 +1,4 @@
-import type { Command } from '../conversation/command.ts';
+import type { Lesson } from '../conversation/command.ts';
 import { compareAnswer } from './compare/compare.ts';
 import { comparisonAnswer } from './compare/written.ts';
 import { correctAnswer } from './correct.ts';
@@ -13,7 +13,7 @@ import { whichGuidePage } from './recommend/which-guide.ts';
 import type { Answer, Scene } from './scene.ts';
 
 type Answers = {
-  readonly [Name in Command['name']]: (command: Extract<Command, { name: Name }>, scene: Scene) => Answer;
+  readonly [Name in Lesson['name']]: (command: Extract<Lesson, { name: Name }>, scene: Scene) => Answer;
 };
 
 /** One entry a command. */
@@ -33,7 +33,7 @@ const answers: Answers = {
 };
 
 /** The answer to a command: pure, and never fails for anything a person can do. */
-export function answerTo(command: Command, scene: Scene): Answer {
-  const answer = answers[command.name] as (command: Command, scene: Scene) => Answer;
+export function answerTo(command: Lesson, scene: Scene): Answer {
+  const answer = answers[command.name] as (command: Lesson, scene: Scene) => Answer;
   return answer(command, scene);
 }

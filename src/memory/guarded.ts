@@ -1,0 +1,58 @@
+import { ConsecutiveBreaker, circuitBreaker, handleAll, TimeoutStrategy, timeout, wrap } from 'cockatiel';
+import type { Memory } from './memory.ts';
+
+/** Nobody's answer waits longer than this for what is remembered, in milliseconds. */
+const patience = 300;
+const failuresInARow = 3;
+/** Then nobody waits at all; after so many milliseconds one call tries again. */
+const pause = 1_000;
+
+/** What is asked for before an answer; everything else is written. A store that only reads must not lose both. */
+const reads: ReadonlySet<keyof Memory> = new Set([
+  'recall',
+  'gaps',
+  'notes',
+  'noteById',
+  'calledWrong',
+] as const);
+
+/** Told once when it begins and once when it is over. */
+export interface Outage {
+  began(what: 'reading' | 'writing', error: unknown): void;
+  ended(what: 'reading' | 'writing'): void;
+}
+
+function createGuard(what: 'reading' | 'writing', { began, ended }: Outage) {
+  const breaker = circuitBreaker(handleAll, {
+    halfOpenAfter: pause,
+    breaker: new ConsecutiveBreaker(failuresInARow),
+  });
+  const policy = wrap(breaker, timeout(patience, TimeoutStrategy.Aggressive));
+  let out = false;
+  breaker.onFailure(({ reason }) => {
+    if (out) return;
+    out = true;
+    began(what, 'error' in reason ? reason.error : reason);
+  });
+  breaker.onSuccess(() => {
+    if (out) ended(what);
+    out = false;
+  });
+  return <Result>(work: () => Promise<Result>): Promise<Result> => policy.execute(work);
+}
+
+/**
+ * The same memory, of which no call takes longer than 300 ms. While the store fails, calls are rejected at once, and
+ * one a second tries whether it is back.
+ */
+export function guarded(memory: Memory, outage: Outage): Memory {
+  const guards = { reading: createGuard('reading', outage), writing: createGuard('writing', outage) };
+  const calls = Object.entries(memory).map(
+    ([name, call]: [string, (...given: never[]) => Promise<unknown>]) => {
+      const guard = reads.has(name as keyof Memory) ? guards.reading : guards.writing;
+      return [name, (...given: never[]) => guard(() => call(...given))];
+    },
+  );
+  // Cleaning and closing take as long as they take, and nobody waits for them.
+  return { ...Object.fromEntries(calls), clean: memory.clean, close: memory.close } as Memory;
+}
