@@ -23,6 +23,10 @@ const channel: Place = {
   threads: false,
   invitable: false,
   commandsInThreads: true,
+  answering: null,
+  hears: true,
+  rating: 'inline',
+  whispers: true,
 };
 
 /** Jisu does something in a channel; `locale` is what the platform says of her. */
@@ -35,6 +39,7 @@ export const interaction = (
   person: { id: 'jisu', profile: async () => ({ name: '지수', locale, moderator: false }) },
   place: { ...channel, ...place },
   event: 'event',
+  message: null,
 });
 
 export const typed = (text: string, heard: Heard = 'command'): Input => ({
@@ -43,6 +48,7 @@ export const typed = (text: string, heard: Heard = 'command'): Input => ({
   heard,
   author: 'person',
   edited: false,
+  toOthers: false,
 });
 
 export const pressed = (id: string, on: Visibility = 'private'): Input => ({ kind: 'action', id, on });
@@ -86,6 +92,8 @@ export function read({ blocks }: Message): string {
         return block.buttons.map(({ label }) => `[${label}]`).join(' ');
       case 'menu':
         return `[${block.label} ▾]`;
+      case 'feedback':
+        return `[${block.up.label}] [${block.down.label}]`;
     }
   };
   return blocks.map(line).join('\n');

@@ -99,6 +99,7 @@ const renderers = (menuId: () => string): BlockRenderers<Part> => ({
       ],
     },
   }),
+  feedback: ({ up, down }) => ({ row: { type: types.actionRow, components: [up, down].map(button) } }),
 });
 
 /** Text that stands together is one component; what all of it may not exceed is cut visibly. */

@@ -14,6 +14,10 @@ export const limits = {
   // https://docs.slack.dev/reference/block-kit/blocks/context-block
   contextElements: 10,
   contextText: 3_000,
+  // https://docs.slack.dev/reference/block-kit/blocks/context-actions-block
+  contextActions: 5,
+  // https://docs.slack.dev/reference/block-kit/block-elements/feedback-buttons-element
+  feedbackValue: 2_000,
   // https://docs.slack.dev/reference/block-kit/blocks/table-block
   tableRows: 100,
   tableColumns: 20,

@@ -89,8 +89,16 @@ const table = (columns: readonly string[], rows: readonly (readonly RichText[])[
 
 /** `menu:0`, `menu:1` …: a menu has no id of its own; what was chosen in it has. */
 export const menuPrefix = 'menu:';
+/** `feedback:0` …: nor has a pair of thumbs; the value of the one that was pressed is its id. */
+export const feedbackPrefix = 'feedback:';
 
-const renderers = (menuId: () => string): BlockRenderers<types.KnownBlock> => ({
+const thumb = ({ id, label, accessibleLabel }: Button) => ({
+  text: plain(limits.buttonText, label),
+  value: id,
+  ...(accessibleLabel ? { accessibility_label: upTo(limits.accessibilityLabel, accessibleLabel) } : {}),
+});
+
+const renderers = (nextId: (prefix: string) => string): BlockRenderers<types.KnownBlock> => ({
   heading: ({ text }) => ({ type: 'header', text: plain(limits.header, text) }),
   paragraph: ({ text }) => richText(section(text)),
   list: ({ items }) => richText({ type: 'rich_text_list', style: 'bullet', elements: items.map(section) }),
@@ -108,7 +116,7 @@ const renderers = (menuId: () => string): BlockRenderers<types.KnownBlock> => ({
       elements: [
         {
           type: 'static_select',
-          action_id: menuId(),
+          action_id: nextId(menuPrefix),
           placeholder: plain(limits.placeholder, label),
           options: options.map(option),
           ...(chosen ? { initial_option: option(chosen) } : {}),
@@ -116,14 +124,29 @@ const renderers = (menuId: () => string): BlockRenderers<types.KnownBlock> => ({
       ],
     };
   },
+  feedback: ({ up, down }) => ({
+    type: 'context_actions',
+    elements: [
+      {
+        type: 'feedback_buttons',
+        action_id: nextId(feedbackPrefix),
+        positive_button: thumb(up),
+        negative_button: thumb(down),
+      },
+    ],
+  }),
 });
 
 /** Answers are remembered by the core, so the same blocks come again; they never change. */
 const rendered = new WeakMap<Message['blocks'], types.KnownBlock[]>();
 
 function renderBlocks(blocks: Message['blocks']): types.KnownBlock[] {
-  let menus = 0;
-  const each = renderers(() => `${menuPrefix}${menus++}`);
+  const used = new Map<string, number>();
+  const each = renderers(prefix => {
+    const number = used.get(prefix) ?? 0;
+    used.set(prefix, number + 1);
+    return `${prefix}${number}`;
+  });
   return blocks.slice(0, limits.blocks).map(block => renderBlock(each, block));
 }
 

@@ -1,3 +1,4 @@
+import { isControl } from '../../src/conversation/budget.ts';
 import {
   type Block,
   type BlockRenderers,
@@ -47,6 +48,12 @@ function renderers(
   style: Style,
   number: (choice: Button | Option) => string,
 ): BlockRenderers<readonly string[]> {
+  const row = (buttons: readonly Button[]) =>
+    filledLines(
+      buttons.flatMap(button => wrapped(`${number(button)} ${button.label}`, style.width)),
+      '  ',
+      style.width,
+    );
   return {
     heading: ({ text }) => wrapped(text, style.width).map(style.bold),
     paragraph: ({ text }) => lines(text, style),
@@ -57,20 +64,14 @@ function renderers(
     },
     notice: ({ text }) => lines(text, style).map(style.notice),
     footnote: ({ text }) => lines(text, style).map(style.dim),
-    buttons: ({ buttons }) =>
-      filledLines(
-        buttons.flatMap(button => wrapped(`${number(button)} ${button.label}`, style.width)),
-        '  ',
-        style.width,
-      ),
+    buttons: ({ buttons }) => row(buttons),
     menu: ({ label, options }) => [
       ...wrapped(label, style.width).map(style.dim),
       ...options.flatMap(option => optionLines(option, style, `  ${number(option)} `)),
     ],
+    feedback: ({ up, down }) => row([up, down]),
   };
 }
-
-const isControl = (block: Block) => block.type === 'buttons' || block.type === 'menu';
 
 /** Buttons and menus become numbered choices; an empty line stands before the first of them. */
 export function render({ blocks }: Message, style: Style): Rendered {

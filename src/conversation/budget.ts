@@ -1,6 +1,7 @@
 import {
   type Block,
   type BlockRenderers,
+  type BlockType,
   type Button,
   budgets,
   type Message,
@@ -19,18 +20,32 @@ const texts: BlockRenderers<readonly string[]> = {
   footnote: block => [plainText(block.text)],
   buttons: block => block.buttons.map(button => button.label),
   menu: block => [block.label, ...block.options.flatMap(option => [option.label, option.description ?? ''])],
+  feedback: block => [block.up.label, block.down.label],
 };
 
 export const textsOf = (block: Block): readonly string[] => renderBlock(texts, block);
 
 const isMenu = (block: Block) => block.type === 'menu';
-const isControl = (block: Block) => block.type === 'buttons' || isMenu(block);
+const none = () => [];
+const controls: BlockRenderers<readonly (Button | Option)[]> = {
+  heading: none,
+  paragraph: none,
+  list: none,
+  table: none,
+  notice: none,
+  footnote: none,
+  buttons: block => block.buttons,
+  menu: block => block.options,
+  feedback: block => [block.up, block.down],
+};
+
 /** Everything in a block that can be pressed or chosen. */
-export const controlsOf = (block: Block): readonly (Button | Option)[] =>
-  block.type === 'buttons' ? block.buttons : block.type === 'menu' ? block.options : [];
+export const controlsOf = (block: Block): readonly (Button | Option)[] => renderBlock(controls, block);
+const controlBlocks: ReadonlySet<BlockType> = new Set(['buttons', 'menu', 'feedback']);
+/** Whether a block is there to be pressed or chosen from. */
+export const isControl = ({ type }: Block): boolean => controlBlocks.has(type);
 /** A menu is one control on the message, however many options it has. */
-const sizeInControls = (block: Block) =>
-  block.type === 'buttons' ? block.buttons.length : isMenu(block) ? 1 : 0;
+const sizeInControls = (block: Block) => (isMenu(block) ? 1 : controlsOf(block).length);
 
 /** What a message has too much or too little of, in words; empty when it fits everywhere. */
 export function budgetProblems(message: Message): readonly string[] {
@@ -39,7 +54,7 @@ export function budgetProblems(message: Message): readonly string[] {
     if (size > limit) problems.push(`${what}: ${size} of at most ${limit}`);
   };
   const { blocks } = message;
-  const controls = blocks.flatMap(controlsOf);
+  const pressed = blocks.flatMap(controlsOf);
   atMost('summary', message.summary.length, budgets.summary);
   atMost('blocks', blocks.filter(block => !isControl(block)).length, budgets.otherBlocks);
   atMost(
@@ -67,13 +82,13 @@ export function budgetProblems(message: Message): readonly string[] {
       problems.push(`${block.type}: empty text`);
     if (textsOf(block).length === 0) problems.push(`${block.type}: empty`);
   }
-  for (const control of controls) {
+  for (const control of pressed) {
     atMost(`label “${control.label}”`, control.label.length, budgets.label);
     atMost(`id ${control.id}`, control.id.length, budgets.actionId);
     if ('description' in control)
       atMost(`description of “${control.label}”`, control.description?.length ?? 0, budgets.description);
   }
-  const ids = controls.map(control => control.id);
+  const ids = pressed.map(control => control.id);
   if (new Set(ids).size < ids.length) problems.push(`two controls share an id: ${ids.join(' ')}`);
   if (message.summary.trim() === '') problems.push('summary: empty');
   return problems;

@@ -17,6 +17,8 @@ export interface Message {
   readonly summary: string;
   readonly blocks: readonly Block[];
   readonly files?: readonly File[];
+  /** The message it answers, where that is not the one that was pressed. */
+  readonly under?: string;
   /** What was asked has no certain answer: this is a miss, or a question back. */
   readonly missed?: true;
 }
@@ -80,6 +82,8 @@ interface Blocks {
   /** One row; each leads somewhere. */
   buttons: { readonly buttons: readonly Button[] };
   menu: { readonly label: string; readonly options: readonly Option[]; readonly selected?: string };
+  /** Whether the answer helped. */
+  feedback: { readonly up: Button; readonly down: Button };
 }
 
 export type BlockType = keyof Blocks;

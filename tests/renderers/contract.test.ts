@@ -2,6 +2,7 @@ import fc from 'fast-check';
 import { describe, expect, test } from 'vitest';
 import { limits as discord } from '../../adapters/discord/limits.ts';
 import { limits as slack } from '../../adapters/slack/limits.ts';
+import { budgetProblems } from '../../src/conversation/budget.ts';
 import { type Block, budgets, type Message } from '../../src/conversation/reply.ts';
 import type { Span } from '../../src/conversation/rich-text.ts';
 import { everyReply } from '../every-reply.ts';
@@ -37,6 +38,47 @@ describe.each(renderers)('$name', ({ problems, read, ids }) => {
       { numRuns: 500 },
     );
   });
+});
+
+const thumb = (id: string, label: string) => ({ id, label, accessibleLabel: `spoken ${label}` });
+const rated: Message = {
+  kind: 'message',
+  where: 'here',
+  audience: 'asker',
+  language: 'en',
+  summary: 'x',
+  blocks: [
+    { type: 'paragraph', text: [{ style: 'plain', text: 'x' }] },
+    { type: 'buttons', buttons: [thumb('1xe:h', 'Help')] },
+    { type: 'feedback', up: thumb('1ae:v/up/h', '👍'), down: thumb('1ae:v/down/h', '👎') },
+  ],
+};
+
+describe.each(renderers)('feedback on $name', ({ problems, read, ids }) => {
+  test('is taken', () => {
+    expect(problems(rated)).toEqual([]);
+  });
+
+  test('shows both thumbs', () => {
+    expect(read(rated) ?? meant(rated)).toEqual(['x', '[Help]', '[👍] [👎]']);
+  });
+
+  test('leads where each thumb leads', () => {
+    expect(ids(rated)).toEqual(['1xe:h', '1ae:v/up/h', '1ae:v/down/h']);
+  });
+});
+
+test('a thumb on Slack is read aloud in words', () => {
+  expect(JSON.stringify(renderers[0]?.payload(rated))).toContain('"accessibility_label":"spoken 👍"');
+});
+
+test('thumbs are two controls of a message', () => {
+  const buttons = Array.from({ length: 19 }, (_, at) => thumb(`1xe:e/c${at}`, 'x'));
+  const rows = [0, 5, 10, 15].map(
+    from => ({ type: 'buttons', buttons: buttons.slice(from, from + 5) }) as const,
+  );
+  const crowded = { ...rated, blocks: [...rows, ...rated.blocks.slice(-1)] };
+  expect(budgetProblems(crowded)).toEqual(['controls: 21 of at most 20']);
 });
 
 /** What people type to break a layout, to ping, or to look like somebody else. */

@@ -22,6 +22,11 @@ export interface Renderer {
   readonly payload: (message: Message) => unknown;
 }
 
+const slackIds = (each: any): readonly string[] =>
+  each.type === 'feedback_buttons'
+    ? [each.positive_button.value, each.negative_button.value]
+    : (each.options?.map(({ value }: any) => value) ?? [each.action_id]);
+
 export const renderers: readonly Renderer[] = [
   {
     name: 'slack',
@@ -29,8 +34,8 @@ export const renderers: readonly Renderer[] = [
     read: message => readBlocks(renderSlack(message).blocks),
     ids: message =>
       (renderSlack(message).blocks as any[])
-        .flatMap(({ type, elements }) => (type === 'actions' ? elements : []))
-        .flatMap((each: any) => each.options?.map(({ value }: any) => value) ?? [each.action_id]),
+        .flatMap(({ type, elements }) => (/^(?:actions|context_actions)$/.test(type) ? elements : []))
+        .flatMap(slackIds),
     payload: renderSlack,
   },
   {
@@ -65,6 +70,7 @@ const lines: BlockRenderers<readonly string[]> = {
   footnote: ({ text }) => [`~ ${plainText(text)}`],
   buttons: ({ buttons }) => [buttons.map(({ label }) => `[${label}]`).join(' ')],
   menu: ({ label }) => [`[${label} ▾]`],
+  feedback: ({ up, down }) => [`[${up.label}] [${down.label}]`],
 };
 
 /** The reply as everybody should read it, wherever it stands. */

@@ -125,6 +125,25 @@ const element = oneOf({
   ],
 });
 
+const thumb = (value: unknown, at: string): Problems =>
+  isObject(value)
+    ? [
+        ...only('text', 'value', 'accessibility_label')(value, at),
+        ...plainText(limits.buttonText)(value.text, `${at}/text`),
+        ...text(value.value, `${at}/value`, limits.feedbackValue),
+        ...text(value.accessibility_label ?? 'x', `${at}/accessibility_label`, limits.accessibilityLabel),
+      ]
+    : problem(at, 'missing required field');
+
+const contextElement = oneOf({
+  feedback_buttons: (value, at) => [
+    ...only('action_id', 'positive_button', 'negative_button')(value, at),
+    ...text(value.action_id, `${at}/action_id`, limits.actionId),
+    ...thumb(value.positive_button, `${at}/positive_button`),
+    ...thumb(value.negative_button, `${at}/negative_button`),
+  ],
+});
+
 const cell = oneOf({
   rich_text: richText,
   raw_text: (value, at) => text(value.text, `${at}/text`, limits.tableText),
@@ -164,6 +183,10 @@ const block = oneOf({
       `${at}/elements`,
       'action_id',
     ),
+  ],
+  context_actions: (value, at) => [
+    ...only('elements')(value, at),
+    ...items(value.elements, `${at}/elements`, limits.contextActions, contextElement),
   ],
   input: (value, at) => [
     ...plainText(limits.inputLabel)(value.label, `${at}/label`),

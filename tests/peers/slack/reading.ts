@@ -34,6 +34,14 @@ const readers: Readonly<Record<string, (block: any) => readonly string[]>> = {
       .map((each: any) => (each.type === 'button' ? `[${each.text.text}]` : `[${each.placeholder.text} ▾]`))
       .join(' '),
   ],
+  context_actions: ({ elements }) => [
+    elements
+      .map(
+        ({ positive_button, negative_button }: any) =>
+          `[${positive_button.text.text}] [${negative_button.text.text}]`,
+      )
+      .join(' '),
+  ],
 };
 
 export interface Control {
@@ -41,16 +49,23 @@ export interface Control {
   readonly action: Readonly<Record<string, unknown>>;
 }
 
+const pressable: Readonly<Record<string, (element: any) => readonly Control[]>> = {
+  button: ({ text, action_id }) => [{ label: text.text, action: { type: 'button', action_id } }],
+  static_select: ({ options, action_id }) =>
+    options.map((option: any) => ({
+      label: option.text.text,
+      action: { type: 'static_select', action_id, selected_option: option },
+    })),
+  feedback_buttons: ({ positive_button, negative_button, action_id }) =>
+    [positive_button, negative_button].map(({ text, value }) => ({
+      label: text.text,
+      action: { type: 'feedback_buttons', action_id, value },
+    })),
+};
+
 /** Everything that can be pressed or chosen, with what Slack sends when it is. */
 export const controlsOf = (blocks: readonly any[]): readonly Control[] =>
   blocks
-    .filter(({ type }) => type === 'actions')
+    .filter(({ type }) => type === 'actions' || type === 'context_actions')
     .flatMap(({ elements }) => elements)
-    .flatMap((each: any): Control[] =>
-      each.type === 'button'
-        ? [{ label: each.text.text, action: { type: 'button', action_id: each.action_id } }]
-        : each.options.map((option: any) => ({
-            label: option.text.text,
-            action: { type: 'static_select', action_id: each.action_id, selected_option: option },
-          })),
-    );
+    .flatMap((each: any): readonly Control[] => pressable[each.type]!(each));
