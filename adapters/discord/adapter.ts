@@ -15,7 +15,14 @@ import { languageOfLocale } from '../../src/language/detect.ts';
 import { type Adapter, AdapterError, type AdapterOptions, createInFlight, within } from '../adapter.ts';
 import { commandsFor, isRegistered } from './commands.ts';
 import { type Deliver, deliverTo, deliverUnder } from './deliver.ts';
-import { fromCommand, fromComponent, fromMessage, fromSubmission, typedSoFar } from './interaction.ts';
+import {
+  fromCommand,
+  fromComponent,
+  fromMessage,
+  fromSubmission,
+  type Self,
+  typedSoFar,
+} from './interaction.ts';
 import { limits } from './limits.ts';
 
 export interface DiscordOptions extends AdapterOptions {
@@ -59,6 +66,9 @@ export function createDiscordAdapter(options: DiscordOptions): Adapter {
     }),
   });
 
+  const reads = false;
+  const self = (): Self => ({ id: client.user?.id ?? '', reads });
+
   const answer = async (interaction: Interaction, deliver: Deliver, acknowledge?: () => Promise<unknown>) => {
     const answering = bot.respond(interaction);
     let replies = await within<readonly Reply[] | null>(atOnce, answering, null);
@@ -82,23 +92,23 @@ export function createDiscordAdapter(options: DiscordOptions): Adapter {
       );
     }
     if (interaction.isChatInputCommand()) {
-      const asked = fromCommand(interaction);
+      const asked = fromCommand(interaction, self());
       return answer(asked, deliverTo(interaction, asked.place), () =>
         interaction.deferReply({ flags: asked.place.direct ? [] : ['Ephemeral'] }),
       );
     }
     if (interaction.isMessageComponent()) {
-      const pressed = fromComponent(interaction);
+      const pressed = fromComponent(interaction, self());
       return answer(pressed, deliverTo(interaction, pressed.place), () => interaction.deferUpdate());
     }
     if (interaction.isModalSubmit()) {
-      const submitted = fromSubmission(interaction);
+      const submitted = fromSubmission(interaction, self());
       return answer(submitted, deliverTo(interaction, submitted.place), () => interaction.deferUpdate());
     }
   };
 
   const onMessage = async (message: DiscordMessage) => {
-    const heard = fromMessage(message, client.user?.id ?? '');
+    const heard = fromMessage(message, self());
     const claim = `discord/${message.channelId}/${message.id}`;
     if (!claims.take(claim)) return;
     // What the bot says nothing to leaves nothing behind.

@@ -5,6 +5,7 @@ import type {
   Message as DiscordMessage,
   MessageComponentInteraction,
   ModalSubmitInteraction,
+  Role,
 } from 'discord.js';
 import { commands, optionsAsText } from '../../src/conversation/commands.ts';
 import type { Input, Interaction, Place, Profile } from '../../src/conversation/interaction.ts';
@@ -12,6 +13,7 @@ import { menuPrefix } from './render.ts';
 
 // Constants of the API, written out because only the SDK's types are imported here.
 const botDirectMessage = 1; // https://docs.discord.com/developers/interactions/receiving-and-responding#interaction-object-interaction-context-types
+const forwarded = 1; // https://docs.discord.com/developers/resources/message#message-reference-types
 const manageServer = 1n << 5n; // https://docs.discord.com/developers/topics/permissions
 
 const text = (
@@ -23,7 +25,15 @@ const text = (
   heard,
   author: 'person',
   edited: false,
+  toOthers: false,
 });
+
+/** The bot itself. */
+export interface Self {
+  readonly id: string;
+  /** Whether it may read messages in servers that do not name it. */
+  readonly reads: boolean;
+}
 
 interface Somewhere {
   readonly guildId: string | null;
@@ -32,23 +42,34 @@ interface Somewhere {
 }
 
 /** A thread is a channel of its own there; to us it is a thread of its parent. */
-function placeOf({ guildId, channelId, channel }: Somewhere, direct: boolean): Place {
+function placeOf(
+  { guildId, channelId, channel }: Somewhere,
+  direct: boolean,
+  whispers: boolean,
+  { reads }: Self,
+): Place {
   const isThread = channel?.isThread() ?? false;
+  const thread = isThread ? channelId : null;
   return {
     platform: 'discord',
     workspace: guildId,
     channel: (isThread && channel && 'parentId' in channel ? channel.parentId : channelId) ?? 'unknown',
-    thread: isThread ? channelId : null,
+    thread,
     direct,
     threads: guildId !== null && !isThread,
     invitable: false,
     commandsInThreads: true,
+    answering: thread,
+    hears: direct || reads,
+    rating: 'panel',
+    whispers,
   };
 }
 
 function fromInteraction(
   interaction: ChatInputCommandInteraction | MessageComponentInteraction | ModalSubmitInteraction,
   input: Input,
+  self: Self,
 ): Interaction {
   const { member, user, locale, memberPermissions, context } = interaction;
   const nickname = member && 'displayName' in member ? member.displayName : member?.nick;
@@ -60,13 +81,14 @@ function fromInteraction(
   return {
     input,
     person: { id: user.id, profile: async () => profile },
-    place: placeOf(interaction, context === botDirectMessage),
+    place: placeOf(interaction, context === botDirectMessage, true, self),
     event: interaction.id,
+    message: interaction.isMessageComponent() ? interaction.message.id : null,
   };
 }
 
 /** A subcommand and what was given for its options, as one line; an unknown one is looked up as it stands. */
-export function fromCommand(interaction: ChatInputCommandInteraction): Interaction {
+export function fromCommand(interaction: ChatInputCommandInteraction, self: Self): Interaction {
   const name = interaction.options.getSubcommand(false);
   const entry = commands.find(({ verbs }) => verbs.en[0] === name);
   const given = interaction.options.data[0]?.options ?? [];
@@ -74,41 +96,62 @@ export function fromCommand(interaction: ChatInputCommandInteraction): Interacti
   return fromInteraction(
     interaction,
     text(entry ? optionsAsText(entry, values) : [name ?? '', ...values].join(' ').trim(), 'command'),
+    self,
   );
 }
 
 /** A press of a button or a choice from a menu. */
-export function fromComponent(interaction: MessageComponentInteraction): Interaction {
+export function fromComponent(interaction: MessageComponentInteraction, self: Self): Interaction {
   const { customId, message, context } = interaction;
   const chosen =
     interaction.isStringSelectMenu() && customId.startsWith(menuPrefix) ? interaction.values[0] : customId;
   const alone = message.flags.has(64) || context === botDirectMessage;
-  return fromInteraction(interaction, { kind: 'action', id: chosen ?? '', on: alone ? 'private' : 'public' });
+  return fromInteraction(
+    interaction,
+    { kind: 'action', id: chosen ?? '', on: alone ? 'private' : 'public' },
+    self,
+  );
 }
 
 /** A submitted form. */
-export const fromSubmission = (interaction: ModalSubmitInteraction): Interaction =>
-  fromInteraction(interaction, {
-    kind: 'form',
-    id: interaction.customId,
-    values: Object.fromEntries(
-      [...interaction.fields.fields.values()].map(field => [
-        field.customId,
-        'value' in field && typeof field.value === 'string' ? field.value : '',
-      ]),
-    ),
-  });
+export const fromSubmission = (interaction: ModalSubmitInteraction, self: Self): Interaction =>
+  fromInteraction(
+    interaction,
+    {
+      kind: 'form',
+      id: interaction.customId,
+      values: Object.fromEntries(
+        [...interaction.fields.fields.values()].map(field => [
+          field.customId,
+          'value' in field && typeof field.value === 'string' ? field.value : '',
+        ]),
+      ),
+    },
+    self,
+  );
 
 /** What is being typed into an option, for suggestions. */
 export const typedSoFar = (interaction: AutocompleteInteraction): string => interaction.options.getFocused();
 
 const mention = /<(?:@[!&]?|#|a?:\w{1,32}:|t:|\/[^<>:]{1,100}:)[^<>]{1,100}>/g;
 
-/** A message; its mention of the bot may be one of the bot's own role, which the picker offers first. */
-export function fromMessage(message: DiscordMessage, bot: string): Interaction {
+const isOurs = (role: Role, self: Self) => role.tags?.botId === self.id;
+
+const namesOthers = ({ mentions }: DiscordMessage, self: Self) =>
+  mentions.everyone ||
+  mentions.users.some(({ id }) => id !== self.id) ||
+  mentions.roles.some(role => !isOurs(role, self));
+
+/** A reply, unless it is to the bot; where Discord does not say to whom, one that does not mention the bot. */
+const answersAnother = ({ mentions, reference }: DiscordMessage, self: Self) =>
+  reference !== null &&
+  reference.type !== forwarded &&
+  (mentions.repliedUser ? mentions.repliedUser.id !== self.id : !mentions.users.has(self.id));
+
+/** A message; a mention of the bot may be one of its own role, which the picker offers first, or a reply that pings it. */
+export function fromMessage(message: DiscordMessage, self: Self): Interaction {
   const { content, author, member, guild, mentions, editedTimestamp } = message;
-  const called =
-    new RegExp(`<@!?${bot}>`).test(content) || mentions.roles.some(role => role.tags?.botId === bot);
+  const called = mentions.users.has(self.id) || mentions.roles.some(role => isOurs(role, self));
   const direct = message.guildId === null;
   const heard = direct ? 'direct' : called ? 'mention' : 'overheard';
   return {
@@ -116,6 +159,7 @@ export function fromMessage(message: DiscordMessage, bot: string): Interaction {
       ...text(content.replace(mention, ' ').trim(), heard),
       author: author.bot ? 'bot' : 'person',
       edited: editedTimestamp !== null,
+      toOthers: namesOthers(message, self) || answersAnother(message, self),
     },
     person: {
       id: author.id,
@@ -126,7 +170,8 @@ export function fromMessage(message: DiscordMessage, bot: string): Interaction {
         moderator: member?.permissions.has(manageServer) ?? false,
       }),
     },
-    place: placeOf(message, direct),
+    place: placeOf(message, direct, false, self),
     event: message.id,
+    message: message.id,
   };
 }

@@ -3,7 +3,14 @@ import { LRUCache } from 'lru-cache';
 import type { Reply } from '../../src/conversation/reply.ts';
 import { type Adapter, AdapterError, type AdapterOptions, within } from '../adapter.ts';
 import { createDeliver, type Ways } from './deliver.ts';
-import { fromAction, fromCommand, fromMessage, fromSubmission, type Happening } from './interaction.ts';
+import {
+  fromAction,
+  fromCommand,
+  fromMessage,
+  fromSubmission,
+  type Happening,
+  type Known,
+} from './interaction.ts';
 import { boltLogger } from './logger.ts';
 import { patientFetch } from './patient-fetch.ts';
 import { createPeople } from './people.ts';
@@ -40,7 +47,7 @@ export function createSlackAdapter({ bot, claims, log, token, delivery, apiUrl }
   const personOf = createPeople(app.client);
   /** The direct messages of the bot, known by what was said in them: others are between two people. */
   const own = new LRUCache<string, true>({ max: 10_000 });
-  const isOwn = (channel: string) => own.has(channel);
+  const known = { user: '', hears: false, isOwn: (channel: string) => own.has(channel) };
 
   const respond = (happening: Happening): Promise<readonly Reply[]> => {
     const person = personOf(happening.interaction.person);
@@ -53,7 +60,7 @@ export function createSlackAdapter({ bot, claims, log, token, delivery, apiUrl }
   };
 
   app.command(/^\//, async ({ body, ack, respond: respondFn }) => {
-    const happening = fromCommand(body);
+    const happening = fromCommand(body, known);
     if (!happening) return ack();
     const answering = respond(happening);
     const ready = await within<readonly Reply[] | null>(atOnce, answering, null);
@@ -74,18 +81,18 @@ export function createSlackAdapter({ bot, claims, log, token, delivery, apiUrl }
 
   app.action({ type: 'block_actions' }, async ({ body, ack, respond: respondFn }) => {
     await acknowledged(ack());
-    const happening = fromAction(body, isOwn);
+    const happening = fromAction(body, known);
     if (happening) await deliverAll(happening, await respond(happening), respondFn);
   });
 
   app.view({ type: 'view_submission' }, async ({ body, ack }) => {
     await acknowledged(ack());
-    const happening = fromSubmission(body);
+    const happening = fromSubmission(body, known);
     if (happening) await deliverAll(happening, await respond(happening));
   });
 
-  const hear = async (event: unknown, workspace: string | undefined, botUser: string) => {
-    const happening = fromMessage(event, workspace, botUser);
+  const hear = async (event: unknown, workspace: string | undefined) => {
+    const happening = fromMessage(event, workspace, known);
     if (!happening) return;
     const { place, event: ts } = happening.interaction;
     if (place.direct) own.set(place.channel, true);
@@ -102,7 +109,7 @@ export function createSlackAdapter({ bot, claims, log, token, delivery, apiUrl }
     }
   };
   for (const type of ['app_mention', 'message'] as const)
-    app.event(type, ({ event, context }) => hear(event, context.teamId, context.botUserId ?? ''));
+    app.event(type, ({ event, context }) => hear(event, context.teamId));
 
   app.error(async error => {
     log.error({ err: error }, 'Slack: an answer was not delivered');
@@ -113,6 +120,7 @@ export function createSlackAdapter({ bot, claims, log, token, delivery, apiUrl }
     async start() {
       try {
         await app.init();
+        Object.assign(known, await selfOf(app.client));
         await app.start();
       } catch (error) {
         const refused = error instanceof webApi.WebAPIPlatformError;
@@ -126,6 +134,15 @@ export function createSlackAdapter({ bot, claims, log, token, delivery, apiUrl }
       log.info('Slack: stopped');
     },
   };
+}
+
+const listening = ['channels:history', 'groups:history'];
+
+/** Who the bot is and what its token lets it hear. */
+async function selfOf(client: webApi.WebClient): Promise<Pick<Known, 'user' | 'hears'>> {
+  const { user_id = '', response_metadata } = await client.auth.test();
+  const scopes = response_metadata?.scopes ?? [];
+  return { user: user_id, hears: listening.some(scope => scopes.includes(scope)) };
 }
 
 /** Clicks and commands never come again: they are answered although the socket went away under this. */

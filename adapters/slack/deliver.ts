@@ -36,10 +36,9 @@ const isClosed = (error: unknown) =>
   isRefusal(error) && closed.has((error as { data?: { error?: string } }).data?.error ?? '');
 
 export function createDeliver(happening: Happening, { client, respond }: Ways): Deliver {
-  const { interaction, message: source, trigger } = happening;
-  const { channel, thread, direct } = interaction.place;
-  /** A mention is answered in its thread, which it begins where there is none; a direct message in place. */
-  const answering = thread ?? (respond || direct ? null : source);
+  const { interaction, trigger } = happening;
+  const { message: source, place } = interaction;
+  const { channel, thread, answering, direct } = place;
 
   const post = async (message: SlackMessage, threadTs: string | null): Promise<string | null> => {
     const inThread = threadTs ? { thread_ts: threadTs } : {};
@@ -79,10 +78,10 @@ export function createDeliver(happening: Happening, { client, respond }: Ways): 
     const asText = () =>
       here({ ...rest, text, blocks: [...blocks, ...files.flatMap(renderFile)] }, reply.audience);
     if (reply.audience === 'asker' && !direct) return asText();
-    const place = answering ? { channel_id: channel, thread_ts: answering } : { channel_id: channel };
+    const target = answering ? { channel_id: channel, thread_ts: answering } : { channel_id: channel };
     const uploads = files.map(({ name, text }) => ({ filename: name, content: text }));
     try {
-      await client.filesUploadV2({ ...place, initial_comment: text, file_uploads: uploads });
+      await client.filesUploadV2({ ...target, initial_comment: text, file_uploads: uploads });
     } catch (error) {
       if (!isRefusal(error)) throw error;
       await asText();
@@ -114,7 +113,7 @@ export function createDeliver(happening: Happening, { client, respond }: Ways): 
       if (trigger)
         await client.views.open({
           trigger_id: trigger,
-          view: renderForm(form, formOrigin(interaction.place)),
+          view: renderForm(form, formOrigin(place)),
         });
     },
     removal: async () => {

@@ -1,21 +1,34 @@
 import type { Input, Interaction, Place } from '../../src/conversation/interaction.ts';
 import { action, changed, command, origin, spoken, submission } from './payloads.ts';
 import { menuPrefix } from './render.ts';
-import { typedText } from './typed-text.ts';
+import { namesOthers, typedText } from './typed-text.ts';
 
 /** What happened, and what answering it takes. */
 export interface Happening {
   readonly interaction: Omit<Interaction, 'person'> & { readonly person: string };
-  /** The message itself, where there is one: an event is claimed by it, marks go on it, threads hang from it. */
-  readonly message: string | null;
   /** Opens a form; good for three seconds. */
   readonly trigger: string | null;
+}
+
+/** What a payload does not say. */
+export interface Known {
+  /** The bot itself. */
+  readonly user: string;
+  /** Whether what does not name the bot reaches it in channels. */
+  readonly hears: boolean;
+  /** Whether a direct message is one with the bot. */
+  readonly isOwn: (channel: string) => boolean;
 }
 
 /** A channel whose id begins with D is a direct message: https://docs.slack.dev/reference/objects/conversation-object */
 const isDirect = (channel: string) => channel.startsWith('D');
 
-const placeOf = (workspace: string | null | undefined, channel: string, place: Partial<Place>): Place => ({
+const placeOf = (
+  workspace: string | null | undefined,
+  channel: string,
+  { hears }: Pick<Known, 'hears'>,
+  place: Partial<Place>,
+): Place => ({
   platform: 'slack',
   workspace: workspace ?? null,
   channel,
@@ -24,11 +37,15 @@ const placeOf = (workspace: string | null | undefined, channel: string, place: P
   threads: false,
   invitable: false,
   commandsInThreads: false,
+  answering: place.thread ?? null,
+  hears: hears || isDirect(channel),
+  rating: 'inline',
+  whispers: true,
   ...place,
 });
 
 /** A slash command; null for what is none. Never throws. */
-export function fromCommand(body: unknown): Happening | null {
+export function fromCommand(body: unknown, known: Known): Happening | null {
   const { data } = command.safeParse(body);
   if (!data) return null;
   const input: Input = {
@@ -37,26 +54,26 @@ export function fromCommand(body: unknown): Happening | null {
     heard: 'command',
     author: 'person',
     edited: false,
+    toOthers: false,
   };
   const isChannel = !isDirect(data.channel_id);
   // Not `direct` even in a direct message: it may be one between two people, who can share with each other.
-  const place = placeOf(data.team_id, data.channel_id, { threads: isChannel, invitable: isChannel });
+  const place = placeOf(data.team_id, data.channel_id, known, { threads: isChannel, invitable: isChannel });
   return {
-    interaction: { input, person: data.user_id, place, event: data.trigger_id },
-    message: null,
+    interaction: { input, person: data.user_id, place, event: data.trigger_id, message: null },
     trigger: data.trigger_id,
   };
 }
 
-/** A press or a choice from a menu; null for what is neither. `isOwn` knows the bot's direct messages. Never throws. */
-export function fromAction(body: unknown, isOwn: (channel: string) => boolean): Happening | null {
+/** A press or a choice from a menu; null for what is neither. Never throws. */
+export function fromAction(body: unknown, known: Known): Happening | null {
   const { data } = action.safeParse(body);
   if (!data) return null;
   const { container, actions, channel } = data;
   const [{ action_id, action_ts, selected_option }] = actions;
   const chosen = action_id.startsWith(menuPrefix) ? selected_option?.value : action_id;
   if (chosen === undefined) return null;
-  const direct = isOwn(channel.id) && !container.is_ephemeral;
+  const direct = known.isOwn(channel.id) && !container.is_ephemeral;
   const thread = container.thread_ts ?? null;
   // Threads do not nest, and direct messages need none.
   const threads = thread === null && !isDirect(channel.id);
@@ -65,10 +82,10 @@ export function fromAction(body: unknown, isOwn: (channel: string) => boolean): 
       // In a direct message every message is seen by one person only.
       input: { kind: 'action', id: chosen, on: container.is_ephemeral || direct ? 'private' : 'public' },
       person: data.user.id,
-      place: placeOf(data.team?.id, channel.id, { thread, direct, threads, invitable: threads }),
+      place: placeOf(data.team?.id, channel.id, known, { thread, direct, threads, invitable: threads }),
       event: `${container.message_ts}/${action_ts}`,
+      message: container.message_ts,
     },
-    message: container.message_ts,
     trigger: data.trigger_id ?? null,
   };
 }
@@ -77,7 +94,7 @@ export function fromAction(body: unknown, isOwn: (channel: string) => boolean): 
 export const formOrigin = (place: Place): string => JSON.stringify([place.channel, place.thread]);
 
 /** A submitted form; null for what is none. Never throws. */
-export function fromSubmission(body: unknown): Happening | null {
+export function fromSubmission(body: unknown, known: Known): Happening | null {
   const { data } = submission.safeParse(body);
   const from = origin.safeParse(data?.view.private_metadata).data;
   if (!data || !from) return null;
@@ -89,10 +106,10 @@ export function fromSubmission(body: unknown): Happening | null {
     interaction: {
       input: { kind: 'form', id: data.view.callback_id, values: Object.fromEntries(values) },
       person: data.user.id,
-      place: placeOf(data.team?.id, channel, { thread, direct: isDirect(channel) }),
+      place: placeOf(data.team?.id, channel, known, { thread, direct: isDirect(channel) }),
       event: data.view.id,
+      message: null,
     },
-    message: null,
     trigger: data.trigger_id ?? null,
   };
 }
@@ -101,7 +118,7 @@ export function fromSubmission(body: unknown): Happening | null {
 const saying = new Set([undefined, 'file_share', 'me_message', 'thread_broadcast', 'bot_message']);
 
 /** A message or mention, also when Slack sends both for one; null for what nobody said. Never throws. */
-export function fromMessage(event: unknown, workspace: string | undefined, bot: string): Happening | null {
+export function fromMessage(event: unknown, workspace: string | undefined, known: Known): Happening | null {
   const edit = changed.safeParse(event).data;
   const { data } = spoken.safeParse(
     edit ? { ...(edit.message as object), channel: edit.channel, edited: true } : event,
@@ -111,14 +128,17 @@ export function fromMessage(event: unknown, workspace: string | undefined, bot: 
   const input: Input = {
     kind: 'text',
     text: typedText(data.text),
-    heard: direct ? 'direct' : data.text.includes(`<@${bot}>`) ? 'mention' : 'overheard',
-    author: data.bot_id || data.user === bot ? 'bot' : 'person',
+    heard: direct ? 'direct' : data.text.includes(`<@${known.user}>`) ? 'mention' : 'overheard',
+    author: data.bot_id || data.user === known.user ? 'bot' : 'person',
     edited: data.edited !== undefined,
+    toOthers: namesOthers(data.text, known.user),
   };
-  const place = placeOf(workspace, data.channel, { thread: data.thread_ts ?? null, direct });
+  const thread = data.thread_ts ?? null;
+  // An answer in a channel begins a thread of its own where there is none.
+  const answering = thread ?? (direct ? null : data.ts);
+  const place = placeOf(workspace, data.channel, known, { thread, direct, answering });
   return {
-    interaction: { input, person: data.user, place, event: data.ts },
-    message: data.ts,
+    interaction: { input, person: data.user, place, event: data.ts, message: data.ts },
     trigger: null,
   };
 }

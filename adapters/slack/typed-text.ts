@@ -8,3 +8,9 @@ export function typedText(raw: string): string {
   );
   return unwrapped.replace(/&(?:amp|lt|gt);/g, entity => entities[entity] ?? entity).trim();
 }
+
+const named = /<(?:@([A-Z0-9]+)|!(?:subteam\^|channel|here|everyone))[^<>]*>/g;
+
+/** Whether it calls a person other than the bot, a group, or everybody in the channel. */
+export const namesOthers = (raw: string, bot: string): boolean =>
+  [...raw.matchAll(named)].some(([, person]) => person !== bot);

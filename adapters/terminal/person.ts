@@ -20,8 +20,13 @@ export const interactionOf = (input: Input, language: Language, chosen?: Languag
     threads: false,
     invitable: false,
     commandsInThreads: true,
+    answering: null,
+    hears: true,
+    rating: 'inline',
+    whispers: true,
   },
   event: crypto.randomUUID(),
+  message: null,
 });
 
 /** What was typed here, be it at the prompt or as arguments. */
@@ -31,4 +36,5 @@ export const textInput = (text: string, { lookup }: Bot): Input => ({
   heard: 'command',
   author: 'person',
   edited: false,
+  toOthers: false,
 });

@@ -33,6 +33,7 @@ const direct = (text: string): Input => ({
   heard: 'direct',
   author: 'person',
   edited: false,
+  toOthers: false,
 });
 
 /** `ask` and `overhear`: a sentence that is said to the bot, or beside it. */

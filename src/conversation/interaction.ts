@@ -14,6 +14,8 @@ export interface Interaction {
   readonly language?: Language;
   /** The platform's id of this message or click. */
   readonly event: string;
+  /** The platform's id of the message that was said, pressed or reacted to; null for a command or a form. */
+  readonly message: string | null;
 }
 
 export interface Profile {
@@ -36,6 +38,14 @@ export interface Place {
   readonly invitable: boolean;
   /** Whether slash commands can be typed in its threads; where not, help says what to do instead. */
   readonly commandsInThreads: boolean;
+  /** The thread that an answer to this will stand in; null where it stands in the channel or conversation itself. */
+  readonly answering: string | null;
+  /** Whether messages that do not name the bot reach it here. */
+  readonly hears: boolean;
+  /** Whether feedback buttons can stand on an answer itself or open privately. */
+  readonly rating: 'inline' | 'panel';
+  /** Whether an answer to this can be seen by the asker alone. */
+  readonly whispers: boolean;
 }
 
 /** How a text reached the bot: as a slash command, by name in a channel, in a direct message, or not addressed to it. */
@@ -52,6 +62,8 @@ export type Input =
       readonly heard: Heard;
       readonly author: 'person' | 'bot';
       readonly edited: boolean;
+      /** It names or answers somebody else. */
+      readonly toOthers: boolean;
     }
   | { readonly kind: 'command'; readonly command: Command }
   | { readonly kind: 'action'; readonly id: string; readonly on: Visibility }

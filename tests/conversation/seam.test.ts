@@ -96,7 +96,14 @@ describe('the seam carries', () => {
   test.each<[string, Interaction]>([
     [
       'a bot’s message',
-      interaction({ kind: 'text', text: 'explain fargate', heard: 'mention', author: 'bot', edited: false }),
+      interaction({
+        kind: 'text',
+        text: 'explain fargate',
+        heard: 'mention',
+        author: 'bot',
+        edited: false,
+        toOthers: false,
+      }),
     ],
     [
       'an edited message',
@@ -106,6 +113,7 @@ describe('the seam carries', () => {
         heard: 'mention',
         author: 'person',
         edited: true,
+        toOthers: false,
       }),
     ],
     ['a message nobody addressed to the bot', interaction(typed('what is fargate?', 'overheard'))],
