@@ -46,7 +46,10 @@ export const rowCodeOf = (text: string): string =>
 
 export const actId = (scene: Scene, act: Act): string =>
   encodeAction({ kind: 'act', language: scene.language, command: act });
-export const actButton = (scene: Scene, label: string, act: Act): Button => ({ id: actId(scene, act), label });
+export const actButton = (scene: Scene, label: string, act: Act): Button => ({
+  id: actId(scene, act),
+  label,
+});
 export const actOption = (scene: Scene, label: string, act: Act, description?: string): Option => ({
   id: actId(scene, act),
   label,

@@ -203,6 +203,21 @@ export const messageKeys = {
   'command.recommend.situation': [],
   'usage.recommend': [],
   'why-not.title': [],
+  'memory.unavailable': [],
+  'memory.private': ['command'],
+  'hint.offer': ['topic'],
+  'hint.show': [],
+  'hint.answer': [],
+  'hint.never': [],
+  'hint.ended': [],
+  'hint.answered': [],
+  'follow-up.heard': [],
+  'follow-up.mention': [],
+  'stop.button': [],
+  'stop.done': [],
+  'stop.not-asker': [],
+  'miss.kept': [],
+  'help.moderator': [],
 } as const satisfies Readonly<Record<string, readonly string[]>>;
 
 export const phraseKeys = {

@@ -22,6 +22,18 @@ export type Act = Settings | Gaps | NoteStep | Doctor | Forget | Rate | Stop | O
 
 export type Lesson = Exclude<Command, Act>;
 
+const acts: ReadonlySet<string> = new Set<Act['name']>([
+  'settings',
+  'gaps',
+  'note',
+  'doctor',
+  'forget',
+  'rate',
+  'stop',
+  'offer',
+]);
+export const isLesson = (command: Command): command is Lesson => !acts.has(command.name);
+
 /** A concept as typed, still to be looked up, or by its id. */
 export type Subject = { readonly typed: string } | { readonly concept: string };
 

@@ -2,15 +2,30 @@ import type { WordingKey } from '../content/wording.ts';
 import { type Localized, languages } from '../language/language.ts';
 import { cleanText } from '../language/typed-text.ts';
 import type { Command, Subject } from './command.ts';
+import { settingsChange, settingsValue } from './settings-words.ts';
 import { costSubject, looksLikeComparison, type Names, splitTerms } from './terms.ts';
 
 /** A command as people type it and as platforms list it; every adapter reads this table. */
 export interface CommandEntry {
-  readonly name: 'explain' | 'compare' | 'recommend' | 'list' | 'history' | 'help';
+  readonly name:
+    | 'explain'
+    | 'compare'
+    | 'recommend'
+    | 'list'
+    | 'history'
+    | 'help'
+    | 'settings'
+    | 'language'
+    | 'gaps'
+    | 'note'
+    | 'doctor'
+    | 'forget';
   /** What it is called; the first of each language is the one to show. */
   readonly verbs: Localized<readonly string[]>;
   readonly description: DescriptionKey;
   readonly options: readonly CommandOption[];
+  /** What may follow the verb: before anything else it is a word of a sentence. Left out where anything may. */
+  readonly takes?: (rest: string) => boolean;
   /** `rest` is what was typed after the verb. */
   readonly parse: (rest: string, grammar: Grammar) => Command;
 }
@@ -19,8 +34,11 @@ export interface CommandOption {
   readonly name: Localized;
   readonly description: DescriptionKey;
   readonly required: boolean;
-  /** What may stand there: a term, which `Bot.suggest` completes, the id of a category or a guide, or a sentence. */
-  readonly holds: 'term' | 'category' | 'guide' | 'sentence';
+  /**
+   * What may stand there: a term, which `Bot.suggest` completes, the id of a category or a guide, a language or `auto`,
+   * or a sentence.
+   */
+  readonly holds: 'term' | 'category' | 'guide' | 'language' | 'sentence';
 }
 
 /** What was given for the options of a command, as one line that `parse` reads. */
@@ -49,6 +67,8 @@ function asked(text: string, grammar: Grammar): Command {
     ? { name: 'explain', subject: typed(text), page: 'summary' }
     : { name: 'explain', subject: typed(subject), page: 'cost' };
 }
+
+const nothing = (rest: string) => rest === '';
 
 export const commands: readonly CommandEntry[] = [
   {
@@ -125,6 +145,74 @@ export const commands: readonly CommandEntry[] = [
     options: [],
     parse: () => ({ name: 'help' }),
   },
+  {
+    name: 'settings',
+    verbs: { en: ['settings'], ko: ['설정'] },
+    description: 'command.settings',
+    options: [],
+    takes: rest => rest === '' || settingsChange(rest) !== null,
+    parse: rest => ({ name: 'settings', change: settingsChange(rest) }),
+  },
+  {
+    name: 'language',
+    verbs: { en: ['language'], ko: ['언어'] },
+    description: 'command.language',
+    options: [
+      {
+        name: { en: 'language', ko: '언어' },
+        description: 'command.language.language',
+        required: false,
+        holds: 'language',
+      },
+    ],
+    takes: rest => rest === '' || settingsValue('mine', rest) !== null,
+    parse: rest => ({ name: 'settings', change: settingsValue('mine', rest) }),
+  },
+  {
+    name: 'note',
+    verbs: { en: ['note'], ko: ['메모'] },
+    description: 'command.note',
+    options: [
+      {
+        name: { en: 'term', ko: '용어' },
+        description: 'command.note.term',
+        required: false,
+        holds: 'term',
+      },
+      {
+        name: { en: 'text', ko: '글' },
+        description: 'command.note.text',
+        required: false,
+        holds: 'sentence',
+      },
+    ],
+    parse: rest =>
+      rest === '' ? { name: 'note', step: 'list', of: '' } : { name: 'note', step: 'typed', of: rest },
+  },
+  {
+    name: 'gaps',
+    verbs: { en: ['gaps'], ko: ['미답변'] },
+    description: 'command.gaps',
+    options: [],
+    takes: nothing,
+    parse: () => ({ name: 'gaps', step: 'list', gap: null }),
+  },
+  {
+    name: 'doctor',
+    verbs: { en: ['doctor'], ko: ['진단'] },
+    description: 'command.doctor',
+    options: [],
+    takes: nothing,
+    parse: () => ({ name: 'doctor' }),
+  },
+  {
+    name: 'forget',
+    verbs: { en: ['forget'], ko: ['잊기'] },
+    description: 'command.forget',
+    options: [],
+    takes: nothing,
+    parse: () => ({ name: 'forget' }),
+  },
 ];
 
 const byVerb = new Map(
@@ -134,8 +222,16 @@ const byVerb = new Map(
 export const commandNamed = (verb: string): CommandEntry | undefined => byVerb.get(verb.toLowerCase());
 
 const slash = /^\/aws(?:\s+|$)/i;
-const firstWord = /^(\S+)\s*/;
+const firstWord = /^\S+/;
 const longest = 512;
+
+/** The entry that a line calls, and what follows its verb; null where the line begins with no verb or only seems to. */
+export function calledBy(line: string): { readonly entry: CommandEntry; readonly rest: string } | null {
+  const [verb = ''] = line.match(firstWord) ?? [];
+  const entry = commandNamed(verb);
+  const rest = line.slice(verb.length).trim();
+  return entry && (entry.takes?.(rest) ?? true) ? { entry, rest } : null;
+}
 
 /**
  * What a text asks for: a verb and what follows it, "A vs B", or a bare term. Never fails: an unknown
@@ -144,8 +240,6 @@ const longest = 512;
 export function parseCommand(text: string, grammar: Grammar): Command {
   const line = cleanText(text, longest).replace(slash, '');
   if (line === '') return { name: 'help' };
-  const verb = line.match(firstWord)?.[1] ?? '';
-  const entry = commandNamed(verb);
-  if (entry) return entry.parse(line.slice(verb.length).trim(), grammar);
-  return asked(line, grammar);
+  const called = calledBy(line);
+  return called ? called.entry.parse(called.rest, grammar) : asked(line, grammar);
 }

@@ -121,6 +121,8 @@ export interface Retention {
   readonly declinedNotes: number;
 }
 
+export const defaultRetention: Retention = { misses: 90, feedback: 365, declinedNotes: 30 };
+
 /** `taken`: answer it. `done`: it was answered. `busy`: somebody is answering it. */
 export type Claim = 'taken' | 'done' | 'busy';
 

@@ -1,24 +1,15 @@
 import type { Command } from '../conversation/command.ts';
 import type { Block } from '../conversation/reply.ts';
 import { plain, strong } from '../conversation/rich-text.ts';
+import { withRemark } from './beside.ts';
 import { versus } from './compare/subjects.ts';
-import { plainFootnote } from './footnote.ts';
 import { offered } from './offered.ts';
 import { type Answer, button, conceptOf, nameOf, type Scene, wordingOf } from './scene.ts';
+import { withoutWords } from './without-words.ts';
 
 const isFaq = (command: Command) => command.name === 'explain' && command.page.startsWith('faq/');
 const isSection = (command: Command) =>
   command.name === 'explain' && command.page !== 'summary' && !isFaq(command);
-
-/** What was understood, after everything else that the footnote says. */
-function withRemark(blocks: readonly Block[], remark: string): readonly Block[] {
-  const at = blocks.findIndex(({ type }) => type === 'footnote');
-  const found = blocks[at];
-  if (found?.type === 'footnote')
-    return blocks.with(at, { ...found, text: [...found.text, plain(` · ${remark}`)] });
-  const end = blocks.findIndex(({ type }) => type === 'buttons' || type === 'menu');
-  return blocks.toSpliced(end < 0 ? blocks.length : end, 0, plainFootnote(remark));
-}
 
 /** A section begins with what it is about, in the same breath. */
 function withLead(title: string, [first, ...rest]: readonly Block[]): readonly Block[] {
@@ -28,7 +19,7 @@ function withLead(title: string, [first, ...rest]: readonly Block[]): readonly B
 }
 
 /** What a command leads to, in a few words. */
-function labelOf(command: Command, scene: Scene): string | null {
+export function labelOf(command: Command, scene: Scene): string | null {
   if (command.name === 'compare')
     return versus(
       command.subjects.flatMap(subject => ('concept' in subject ? [subject.concept] : [])),
@@ -59,17 +50,15 @@ export function asReply(answer: Answer, command: Command, next: Command | null, 
   const heading = answer.blocks[at];
   let { blocks } = answer;
   if (heading?.type === 'heading' && isFaq(command))
-    blocks = withRemark(blocks.toSpliced(at, 1), heading.text);
+    blocks = withRemark({ ...answer, blocks: blocks.toSpliced(at, 1) }, heading.text).blocks;
   if (heading?.type === 'heading' && isSection(command))
     blocks = [...blocks.slice(0, at), ...withLead(heading.text, blocks.slice(at + 1))];
   const label = next && labelOf(next, scene);
   const offer =
-    next && label ? offered(blocks, [button(scene, label.slice(0, longestLabel), withoutWords(next))]) : [];
+    next && label
+      ? offered(blocks, [
+          button(scene, label.slice(0, longestLabel), withoutWords(next, scene.lookup) ?? next),
+        ])
+      : [];
   return { ...answer, blocks: [...blocks, ...offer] };
-}
-
-/** Words never travel in a button. */
-function withoutWords(command: Command): Command {
-  if (command.name !== 'compare') return command;
-  return { name: 'compare', subjects: command.subjects };
 }

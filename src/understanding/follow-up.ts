@@ -10,6 +10,10 @@ const mostWords = 9;
 const leading =
   /^(?:and|also|what about|how about|so|then|ok|but|what if)\b|^(?:그럼|그러면|그렇다면|그리고|근데|그런데|또|아 그럼)/u;
 
+/** Without a name, more words than these are about something else: "how much is a pizza?" */
+const mostUnnamed = 4;
+const pointing = /\b(?:it|that|this|they|those|these|them)\b|^(?:그거|그건|이거|이건|그게|이게|둘)/u;
+
 /** "EKS는?" */
 const bare = /^\S{1,20}(?: \S{1,20})?[은는](?:요)?\s*[?？]*$/u;
 
@@ -51,6 +55,9 @@ export function followUp(
   const [other, ...more] = conceptsOf(named.mentions);
   const section = sectionIn(lower);
   if (other === undefined) {
+    if (sentence.foreign !== null) return rejected(`asks about ${sentence.foreign.name}`);
+    if (named.words.length > mostUnnamed && !leading.test(lower) && !pointing.test(lower))
+      return rejected('too many words that name nothing');
     if (section !== null && context.name === 'compare')
       return reading(
         { name: 'compare', subjects: before.map(concept => ({ concept })), aspect: section },

@@ -1,5 +1,5 @@
 import type { Command } from '../conversation/command.ts';
-import { commandNamed } from '../conversation/commands.ts';
+import { calledBy } from '../conversation/commands.ts';
 import type { Heard } from '../conversation/interaction.ts';
 import { keyOf } from '../language/typed-text.ts';
 import { wordsOf } from '../lookup/cut.ts';
@@ -7,7 +7,7 @@ import type { Lookup } from '../lookup/lookup.ts';
 import type { Knowledge } from './knowledge.ts';
 import { messageFrom } from './message.ts';
 import { sectionIn } from './sections.ts';
-import { type Circumstances, type Understood, understand } from './understand.ts';
+import { type Circumstances, goneOn, type Understood, understand } from './understand.ts';
 import { acting, asking } from './wording.ts';
 
 /** A text as a command, and how it was understood where it is a sentence rather than a command or a name. */
@@ -81,6 +81,10 @@ export function interpret(
   const { sentences } = messageFrom(text);
   const line = heard === 'command' ? text : sentences.join(' ');
   const parsed = parse(line);
+  const { context, trace } = circumstances;
+  const further = context && goneOn(text, context, knowledge, trace);
+  // "And EKS?" is a name as well, but whoever goes on means more by it.
+  if (further) return { command: further.command, understood: further };
   const verb = commandNamed(line.trim().split(/\s/)[0] ?? '') !== undefined;
   const typed = parsed.name === 'explain' && 'typed' in parsed.subject ? parsed.subject.typed : null;
   if (verb && typed === null) {

@@ -49,6 +49,22 @@ const isNews = ({ command, concepts }: Reading, first: Reading) =>
 
 const isGuess = ({ command }: Reading) => command.name === 'guess';
 
+/** What goes on from what was answered before: one sentence, and nothing that stands by itself. */
+export function goneOn(
+  text: string,
+  context: Command,
+  knowledge: Knowledge,
+  trace: Step[] = [],
+): Understood | null {
+  const { sentences } = messageFrom(text);
+  const [only, ...further] = sentences;
+  if (only === undefined || further.length > 0) return null;
+  const sentence = sentenceFrom(only, knowledge);
+  const said = followUp(sentence, context, knowledge);
+  trace.push(stepOf(sentence, 'follow-up', said));
+  return 'rejected' in said ? null : { ...said, next: null };
+}
+
 /**
  * What a message asks, or nothing. Pure and synchronous; time grows with the message, of which 1,500 characters are
  * read. Whoever was not addressed speaks only when everybody could have been asked.
@@ -63,13 +79,9 @@ export function understand(
   if (heard === 'overheard' && !isForEverybody(message, knowledge, trace)) return null;
   const all = message.sentences.join(' ');
   const sentences = message.sentences.map(each => sentenceFrom(each, knowledge, all));
-  const [only, ...further] = sentences;
-  if (context && only && further.length === 0) {
-    const said = followUp(only, context, knowledge);
-    trace.push(stepOf(only, 'follow-up', said));
-    if (!('rejected' in said)) return { ...said, next: null };
-  }
-  if (further.length > 0) {
+  const further = context && goneOn(text, context, knowledge, trace);
+  if (further) return further;
+  if (sentences.length > 1) {
     // A frequent question may have two sentences itself.
     const whole = rules.title(sentenceFrom(all, knowledge), knowledge);
     if (!('rejected' in whole)) return { ...whole, next: null };

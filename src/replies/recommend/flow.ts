@@ -7,7 +7,7 @@ import { encodeTrail } from '../../recommendation/trail.ts';
 import { forgedAnswer } from '../miss.ts';
 import { type Answer, messageOf, type Scene, wordingOf } from '../scene.ts';
 import { openingMessage, outcomeMessage } from './opening.ts';
-import { walkPage } from './page.ts';
+import { isResult, walkPage } from './page.ts';
 import { understoodPage } from './understood.ts';
 import { walkFrom } from './walk.ts';
 
@@ -70,8 +70,16 @@ export function begin(
   };
 }
 
-/** A press in a recommendation: the message turns for all who see it, and the opening says what came of it. */
-export function goOn(step: GuideStep, scene: Scene, beginning: Beginning): readonly Reply[] {
+/**
+ * A press in a recommendation: the message turns for all who see it, and the opening says what came of it. `finish`
+ * adds to a result what stands under answers.
+ */
+export function goOn(
+  step: GuideStep,
+  scene: Scene,
+  beginning: Beginning,
+  finish: (result: Answer) => Answer = result => result,
+): readonly Reply[] {
   const { person, on } = beginning;
   const { language } = scene;
   const audience = audienceIn(beginning);
@@ -80,7 +88,8 @@ export function goOn(step: GuideStep, scene: Scene, beginning: Beginning): reado
     return [messageOf(forgedAnswer(scene), language, on === 'private' ? 'replace' : 'here', 'asker')];
   if (walk.view === 'o' && walk.lost.length === 0)
     return [begin(walk.model, scene, beginning, { trail: walk.trail, words: new Map() })];
-  const page = walkPage(walk);
+  const shown = walkPage(walk);
+  const page = isResult(walk) ? finish(shown) : shown;
   if (page.files) return [messageOf(page, language, 'here', audience)];
   const turned = messageOf(page, language, 'replace', audience);
   const isNews = walk.announces !== null && walk.announces.join() !== walk.announced?.join();

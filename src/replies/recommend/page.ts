@@ -39,6 +39,10 @@ const pages: Readonly<Record<string, (walk: Walk) => Answer>> = {
   p: walk => (walk.trail.length === 0 ? onwards(walk) : understoodPage(walk)),
 };
 
+/** Whether what is shown is the result itself. */
+export const isResult = ({ view, outlook, lost }: Walk): boolean =>
+  lost.length === 0 && (view === 'n' || (/^[oqbs]/.test(view) && outlook.next === null));
+
 /** Where the walk has come to. */
 export function walkPage(walk: Walk): Answer {
   if (walk.lost.length > 0) return stalePage(walk);

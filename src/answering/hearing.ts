@@ -1,0 +1,58 @@
+import { channelOf } from '../acts/session.ts';
+import { readCommand } from '../conversation/action-id.ts';
+import type { Command } from '../conversation/command.ts';
+import type { Input, Interaction } from '../conversation/interaction.ts';
+import type { Listening, Recollection } from '../memory/memory.ts';
+import type { Remembering } from '../memory/remembered.ts';
+import type { Understood } from '../understanding/understand.ts';
+
+type Text = Extract<Input, { kind: 'text' }>;
+
+/** What a message that was not addressed to the bot leads to. */
+export interface Heeded {
+  /** A follow-up and what a channel wants answered are answered; else an offer is made. */
+  readonly manner: 'answer' | 'offer';
+  readonly understood: Understood;
+  readonly remembered: Recollection;
+}
+
+export interface HearingOptions {
+  readonly remembering: Remembering;
+  readonly recall: (interaction: Interaction, concept: string | null) => Promise<Recollection>;
+  readonly overhear: (text: string) => Understood | null;
+  /** What goes on from what was answered before, and nothing else. */
+  readonly goOn: (text: string, context: Command) => Understood | null;
+}
+
+/** What becomes of a general question by the setting of its channel. */
+const manners = { off: null, hint: 'offer', answer: 'answer' } as const satisfies Record<
+  Listening,
+  Heeded['manner'] | null
+>;
+
+/** A follow-up is short; nothing longer is worth asking the store about. */
+const longestFollowUp = 120;
+
+/**
+ * Whether a message that was not addressed to the bot is answered: because its author goes on with what the bot
+ * answered in this thread, or because the channel wants it and the question is for everybody. Never rejects, writes
+ * nothing.
+ */
+export function createHearing({ remembering, recall, overhear, goOn }: HearingOptions) {
+  return async (input: Text, interaction: Interaction): Promise<Heeded | null> => {
+    const channel = channelOf(interaction);
+    if (channel === null || input.author === 'bot' || input.edited || input.toOthers) return null;
+    const inThread = interaction.place.thread !== null && input.text.length <= longestFollowUp;
+    if (!inThread && remembering.listening(channel) === 'off') return null;
+    const understood = overhear(input.text);
+    if (!inThread && understood === null) return null;
+    const remembered = await recall(interaction, understood?.concepts[0] ?? null);
+    const context = inThread && remembered.turn ? readCommand(remembered.turn.answered) : null;
+    const further = context && (goOn(input.text, context) ?? understood);
+    if (further) return { manner: 'answer', understood: further, remembered };
+    const manner = manners[remembered.settings.listen];
+    if (understood === null || manner === null) return null;
+    if (manner === 'offer' && remembered.muted) return null;
+    return { manner, understood, remembered };
+  };
+}
