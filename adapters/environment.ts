@@ -1,13 +1,27 @@
 import dotenv from 'dotenv';
 import { z } from 'zod';
 import { type Language, languages } from '../src/language/language.ts';
+import { defaultRetention, type Retention } from '../src/memory/memory.ts';
 
 /** What the process was told by its environment and by `.env`. A platform is null when it has no tokens. */
 export interface Environment {
   readonly defaultLanguage: Language;
   readonly logLevel: string;
+  readonly memory: MemoryEnvironment;
+  /** Moderators besides those whom a platform knows as such: `slack/U123`, `discord/456`. */
+  readonly moderators: ReadonlySet<string>;
   readonly slack: SlackEnvironment | null;
   readonly discord: DiscordEnvironment | null;
+}
+
+export interface MemoryEnvironment {
+  /** Postgres, which any number of replicas may share; null for a file of this machine. */
+  readonly databaseUrl: string | null;
+  /** The folder of that file. */
+  readonly folder: string;
+  /** Whether questions without an answer are kept. */
+  readonly keepsMisses: boolean;
+  readonly retention: Retention;
 }
 
 export interface SlackEnvironment {
@@ -30,8 +44,32 @@ const beginning = (prefix: string, what: string) =>
   z.string().startsWith(prefix, { error: `is ${what} and begins with "${prefix}"` });
 const url = (what: string) => z.url({ protocol: /^https?$/, error: `is ${what}: an https address` });
 
+const days = (what: string, otherwise: number) =>
+  z.coerce
+    .number({ error: `is how many days ${what} are kept` })
+    .int()
+    .min(1)
+    .max(3_650)
+    .default(otherwise);
+
 const schema = z
   .object({
+    DATA_DIR: z.string().default('data'),
+    DATABASE_URL: z
+      .url({ protocol: /^postgres(?:ql)?$/, error: 'is the address of a Postgres database: postgres://…' })
+      .optional(),
+    MODERATORS: z
+      .string()
+      .regex(/^\s*(?:(?:slack|discord)\/\w{1,40}\s*(?:,\s*|$))*$/, {
+        error: 'is who moderates besides admins, with commas between: slack/U0123, discord/4567',
+      })
+      .default(''),
+    KEEP_MISSES: z
+      .enum(['on', 'off'], { error: 'is whether questions without an answer are kept: on or off' })
+      .default('on'),
+    KEEP_MISSES_DAYS: days('questions without an answer', defaultRetention.misses),
+    KEEP_FEEDBACK_DAYS: days('votes', defaultRetention.feedback),
+    KEEP_DECLINED_NOTES_DAYS: days('declined notes', defaultRetention.declinedNotes),
     DEFAULT_LANGUAGE: z
       .enum(languages, { error: 'is the language for people whose language nobody knows: ko or en' })
       .default('ko'),
@@ -80,6 +118,24 @@ const schema = z
 
 type Given = z.infer<typeof schema>;
 
+const memoryOf = (given: Given): MemoryEnvironment => ({
+  databaseUrl: given.DATABASE_URL ?? null,
+  folder: given.DATA_DIR,
+  keepsMisses: given.KEEP_MISSES === 'on',
+  retention: {
+    misses: given.KEEP_MISSES_DAYS,
+    feedback: given.KEEP_FEEDBACK_DAYS,
+    declinedNotes: given.KEEP_DECLINED_NOTES_DAYS,
+  },
+});
+
+const moderatorsOf = (given: Given): ReadonlySet<string> =>
+  new Set(
+    given.MODERATORS.split(',')
+      .map(each => each.trim())
+      .filter(each => each !== ''),
+  );
+
 function slackOf(given: Given): SlackEnvironment | null {
   const { SLACK_BOT_TOKEN: token, SLACK_APP_TOKEN: appToken, SLACK_SIGNING_SECRET: signingSecret } = given;
   const apiUrl = given.SLACK_API_URL.replace(/\/?$/, '/');
@@ -111,6 +167,8 @@ export function environmentOf(variables: NodeJS.ProcessEnv): Environment {
     return {
       defaultLanguage: read.data.DEFAULT_LANGUAGE,
       logLevel: read.data.LOG_LEVEL,
+      memory: memoryOf(read.data),
+      moderators: moderatorsOf(read.data),
       slack: slackOf(read.data),
       discord: discordOf(read.data),
     };
@@ -125,9 +183,11 @@ export function readEnvironment(): Environment {
 }
 
 /** Everything in the environment that nobody may read in a log. */
-export const secretsOf = ({ slack, discord }: Environment): readonly string[] =>
+export const secretsOf = ({ slack, discord, memory }: Environment): readonly string[] =>
   [
     slack?.token,
     slack?.delivery.kind === 'socket' ? slack.delivery.appToken : slack?.delivery.signingSecret,
     discord?.token,
+    memory.databaseUrl ?? undefined,
+    memory.databaseUrl === null ? undefined : new URL(memory.databaseUrl).password || undefined,
   ].filter(secret => secret !== undefined);

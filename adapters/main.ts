@@ -5,6 +5,7 @@ import { ContentError } from '../src/content/problem.ts';
 import { createClaims } from '../src/memory/claims.ts';
 import { EnvironmentError, readEnvironment, secretsOf } from './environment.ts';
 import { createLog } from './log.ts';
+import { keepClean, memoryFor } from './memory.ts';
 import { examine, platforms } from './platforms.ts';
 import { serve } from './serve.ts';
 import { runTerminal } from './terminal/adapter.ts';
@@ -31,11 +32,18 @@ async function main(args: readonly string[]): Promise<number | undefined> {
     process.stderr.write(usage(wording));
     return 2;
   }
-  const bot = createBot({ content, defaultLanguage, now });
+  const { retention, keepsMisses } = environment.memory;
+  const { moderators } = environment;
   const set = args.length > 0 ? [] : Object.values(platforms).filter(({ isSet }) => isSet(environment));
   if (set.length > 0) {
     const log = createLog(secretsOf(environment), environment.logLevel);
-    const options = { bot, content, defaultLanguage, claims: createClaims(), log };
+    const memory = memoryFor(environment.memory, {
+      began: (what, err) => log.warn({ err }, `memory: ${what} fails; answers go on without it`),
+      ended: what => log.info(`memory: ${what} works again`),
+    });
+    keepClean(memory, retention, err => log.warn({ err }, 'memory: nothing could be cleaned'));
+    const bot = createBot({ content, defaultLanguage, now, memory, keepsMisses, retention, moderators });
+    const options = { bot, content, defaultLanguage, claims: createClaims(memory, now), log };
     serve(
       set.map(
         ({ create }) =>
@@ -43,10 +51,16 @@ async function main(args: readonly string[]): Promise<number | undefined> {
             create(environment, { ...options, lost }),
       ),
       log,
+      () => memory.close(),
     );
     return undefined;
   }
-  return runTerminal({
+  const memory = memoryFor(environment.memory, {
+    began: () => process.stderr.write(`${wording.text('memory.unavailable')}\n`),
+    ended: () => {},
+  });
+  const bot = createBot({ content, defaultLanguage, now, memory, keepsMisses, retention, moderators });
+  const status = await runTerminal({
     bot,
     content,
     args,
@@ -55,6 +69,8 @@ async function main(args: readonly string[]): Promise<number | undefined> {
     output: process.stdout,
     errors: process.stderr,
   });
+  await memory.close();
+  return status;
 }
 
 // Whoever reads a pipe may stop early (`| head`); that is no failure of ours.

@@ -13,9 +13,9 @@ export type Create = (lost: (reason: string) => void) => Promise<Adapter>;
 /**
  * Serves platforms side by side until a signal comes or something goes wrong that nobody caught, and then finishes
  * what is in flight within five seconds. One that cannot be reached is tried again; one that refuses us, or is lost
- * for good, is said and does not stop the others. The process ends with 1 when none is left.
+ * for good, is said and does not stop the others. The process ends with 1 when none is left; `stopped` comes last.
  */
-export function serve(creating: readonly Create[], log: Logger): void {
+export function serve(creating: readonly Create[], log: Logger, stopped: () => Promise<void>): void {
   const running = new Set<Adapter>();
   let left = creating.length;
   const giveUp = () => {
@@ -51,5 +51,6 @@ export function serve(creating: readonly Create[], log: Logger): void {
     if (err) log.fatal({ err }, 'something went wrong that nobody caught; stopping');
     else log.info({ signal }, 'stopping');
     await Promise.allSettled([...running].map(adapter => adapter.stop()));
+    await stopped();
   });
 }

@@ -27,6 +27,7 @@ export function scriptedBot(...script: readonly (readonly Reply[])[]): ScriptedB
   return {
     ...bot,
     heard,
+    heeds: async () => true,
     respond: async interaction => {
       heard.push(interaction);
       return script[heard.length - 1] ?? [];

@@ -1,6 +1,5 @@
 import { expect, test } from 'vitest';
 import { createBot } from '../../src/bot.ts';
-import { createClaims } from '../../src/memory/claims.ts';
 import { remembering } from '../../src/memory/remembering.ts';
 import { content, interaction, onlyMessage, read, typed } from '../team.ts';
 
@@ -39,11 +38,4 @@ test('an answer that is remembered still grows old by the day', async () => {
   expect(await ask()).toContain('As of Oct 2026');
   today = new Date('2027-11-14T00:00:00Z');
   expect(await ask()).toContain('Checked in Oct 2026; it may have changed.');
-});
-
-test('a message is taken once, and again after it was given back', () => {
-  const claims = createClaims();
-  expect([claims.take('a'), claims.take('a'), claims.take('b')]).toEqual([true, false, true]);
-  claims.release('a');
-  expect(claims.take('a')).toBe(true);
 });

@@ -1,7 +1,7 @@
 import { type ChildProcess, spawn } from 'node:child_process';
 import { join } from 'node:path';
 import { onTestFinished, vi } from 'vitest';
-import { projectRoot } from '../terminal/process.ts';
+import { dataFolder, projectRoot } from '../terminal/process.ts';
 
 /** The bot as an operator runs it: its own process, everything it needs in the environment. */
 export interface RunningBot {
@@ -15,7 +15,7 @@ export interface RunningBot {
 
 export function startBot(environment: Readonly<Record<string, string>>): RunningBot {
   const child: ChildProcess = spawn(process.execPath, [join(projectRoot, 'adapters/start.js')], {
-    env: { PATH: process.env.PATH, ...environment },
+    env: { PATH: process.env.PATH, DATA_DIR: dataFolder, ...environment },
     stdio: ['ignore', 'pipe', 'pipe'],
   });
   let output = '';

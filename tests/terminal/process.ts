@@ -1,8 +1,13 @@
 import { spawn } from 'node:child_process';
+import { mkdtempSync } from 'node:fs';
+import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { fileURLToPath } from 'node:url';
 
 export const projectRoot = fileURLToPath(new URL('../..', import.meta.url));
+
+/** What the processes of one test run remember, apart from anybody's own. */
+export const dataFolder = mkdtempSync(join(tmpdir(), 'memory-'));
 
 export interface Ended {
   readonly status: number | null;
@@ -23,7 +28,7 @@ export async function aws(
   { input = '', environment = {}, root = projectRoot }: Run = {},
 ): Promise<Ended> {
   const child = spawn(process.execPath, [join(root, 'adapters/start.js'), ...args], {
-    env: { PATH: process.env.PATH, ...environment },
+    env: { PATH: process.env.PATH, DATA_DIR: dataFolder, ...environment },
   });
   child.stdin.on('error', () => {}); // a process that has ended reads no more
   child.stdin.end(input);

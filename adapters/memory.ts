@@ -1,0 +1,22 @@
+import { guarded, type Outage } from '../src/memory/guarded.ts';
+import type { Memory, Retention } from '../src/memory/memory.ts';
+import { openPostgres } from '../src/memory/postgres.ts';
+import { createSqlMemory } from '../src/memory/sql-memory.ts';
+import { openSqlite } from '../src/memory/sqlite.ts';
+import type { MemoryEnvironment } from './environment.ts';
+
+/** What the bot remembers, where the environment says; nothing is opened before it is used. */
+export const memoryFor = ({ databaseUrl, folder }: MemoryEnvironment, outage: Outage): Memory =>
+  guarded(
+    createSqlMemory(() => (databaseUrl === null ? openSqlite(folder) : openPostgres(databaseUrl))),
+    outage,
+  );
+
+const hour = 60 * 60 * 1_000;
+
+/** Removes what has outlived its time, now and every hour, for as long as the process lives. */
+export function keepClean(memory: Memory, retention: Retention, failed: (error: unknown) => void): void {
+  const clean = () => void memory.clean(retention, new Date()).catch(failed);
+  clean();
+  setInterval(clean, hour).unref();
+}

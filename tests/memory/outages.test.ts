@@ -1,0 +1,198 @@
+import { mkdtempSync, rmSync, writeFileSync } from 'node:fs';
+import type { AddressInfo } from 'node:net';
+import { connect, createServer, type Server, type Socket } from 'node:net';
+import { tmpdir } from 'node:os';
+import { join } from 'node:path';
+import { DatabaseSync } from 'node:sqlite';
+import { setTimeout as pause } from 'node:timers/promises';
+import pg from 'pg';
+import { describe, expect, onTestFinished, test } from 'vitest';
+import { type Bot, createBot } from '../../src/bot.ts';
+import { guarded } from '../../src/memory/guarded.ts';
+import type { Memory } from '../../src/memory/memory.ts';
+import { openPostgres } from '../../src/memory/postgres.ts';
+import { createSqlMemory } from '../../src/memory/sql-memory.ts';
+import { openSqlite } from '../../src/memory/sqlite.ts';
+import { content, interaction, now, onlyMessage, read, typed } from '../team.ts';
+import { postgresUrl } from './stores.ts';
+
+interface Remembering {
+  readonly bot: Bot;
+  readonly memory: Memory;
+  /** What an operator was told. */
+  readonly said: string[];
+}
+
+function remembering(memory: Memory): Remembering {
+  const said: string[] = [];
+  const whole = guarded(memory, {
+    began: what => said.push(`${what} fails`),
+    ended: what => said.push(`${what} works`),
+  });
+  onTestFinished(() => memory.close().catch(() => {}));
+  return { bot: createBot({ content, defaultLanguage: 'en', now, memory: whole }), memory: whole, said };
+}
+
+const say = async ({ bot }: Remembering, text: string) =>
+  read(onlyMessage(await bot.respond(interaction(typed(text)))));
+
+/** Explaining goes on, quickly, and what would be saved is said not to be. */
+async function goesOnWithoutSaving(team: Remembering): Promise<void> {
+  for (let time = 0; time < 6; time++) {
+    const began = performance.now();
+    expect(await say(team, 'explain fargate')).toContain('Fargate');
+    expect(performance.now() - began).toBeLessThan(900);
+  }
+  expect(await say(team, 'recommend compute')).toContain('Question 1');
+  expect(await say(team, 'language en')).toContain("Saving isn't available right now.");
+}
+
+/** Within five seconds it saves again, without anybody doing anything. */
+async function recovers(team: Remembering): Promise<void> {
+  const until = performance.now() + 5_000;
+  while ((await say(team, 'language en')).includes("isn't available")) {
+    expect(performance.now()).toBeLessThan(until);
+    await pause(100);
+  }
+  expect(team.said).toContain('writing works');
+  // Said once, however many noticed.
+  expect(new Set(team.said).size).toBe(team.said.length);
+}
+
+const sqliteIn = (folder: string) => remembering(createSqlMemory(() => openSqlite(folder)));
+const newFolder = () => mkdtempSync(join(tmpdir(), 'memory-'));
+
+describe('SQLite', () => {
+  test('a folder that cannot be made, until it can', async () => {
+    const blocked = join(newFolder(), 'a-file');
+    writeFileSync(blocked, '');
+    const team = sqliteIn(join(blocked, 'data'));
+    await goesOnWithoutSaving(team);
+    rmSync(blocked);
+    await recovers(team);
+  });
+
+  test('locked by another process, until it lets go', async () => {
+    const folder = newFolder();
+    const team = sqliteIn(folder);
+    await say(team, 'language ko');
+    const other = new DatabaseSync(join(folder, 'memory.sqlite'));
+    other.exec('begin immediate');
+    await goesOnWithoutSaving(team);
+    other.exec('rollback');
+    other.close();
+    await recovers(team);
+  });
+
+  test('read-only, or full: what was remembered is still known', async () => {
+    const folder = newFolder();
+    const db = openSqlite(folder);
+    const team = remembering(createSqlMemory(() => db));
+    await say(team, 'language ko');
+    const { sql } = await import('kysely');
+    // What a full disk answers to every write, and a disk that was mounted read-only.
+    for (const [limit, free] of [
+      ['pragma max_page_count = 1', 'pragma max_page_count = 1000000'],
+      ['pragma query_only = on', 'pragma query_only = off'],
+    ] as const) {
+      await sql.raw(limit).execute(db);
+      const place = { workspace: 'w', channel: 'c' };
+      const long = 'x'.repeat(100_000);
+      const miss = () => team.memory.miss('w', { key: long, text: long, near: null }, now());
+      await expect(miss()).rejects.toThrow();
+      expect(await say(team, 'explain fargate')).toContain('Fargate');
+      await sql.raw(free).execute(db);
+      const until = performance.now() + 5_000;
+      while (
+        !(await team.memory.setChannel(place, {}).then(
+          () => true,
+          () => false,
+        ))
+      ) {
+        expect(performance.now()).toBeLessThan(until);
+        await pause(100);
+      }
+    }
+  });
+});
+
+/** Between the bot and its database: passes everything on, or swallows it, or is not there. */
+async function faultyWire(url: URL) {
+  let isSilent = false;
+  const sockets = new Set<Socket>();
+  const pass = (from: Socket, to: Socket) =>
+    from.on('data', data => {
+      if (!isSilent) to.write(data);
+    });
+  const server: Server = createServer(socket => {
+    const database = connect(Number(url.port), url.hostname);
+    for (const each of [socket, database]) {
+      sockets.add(each);
+      each.on('error', () => {});
+      each.on('close', () => [socket, database].forEach(one => void one.destroy()));
+    }
+    pass(socket, database);
+    pass(database, socket);
+  });
+  const listen = (port: number) => new Promise<void>(resolve => server.listen(port, '127.0.0.1', resolve));
+  await listen(0);
+  const { port } = server.address() as AddressInfo;
+  const cut = async () => {
+    for (const socket of sockets) socket.destroy();
+    await new Promise(resolve => server.close(resolve));
+  };
+  onTestFinished(() => cut());
+  return {
+    url: Object.assign(new URL(url), { port: String(port) }).href,
+    silence: (silent: boolean) => {
+      isSilent = silent;
+    },
+    cut,
+    mend: () => listen(port),
+  };
+}
+
+describe.skipIf(!postgresUrl)('Postgres', () => {
+  const url = () => new URL(postgresUrl ?? '');
+  const over = (address: string) => remembering(createSqlMemory(() => openPostgres(address)));
+
+  test('unreachable, until it is back', async () => {
+    const wire = await faultyWire(url());
+    const team = over(wire.url);
+    await say(team, 'language ko');
+    await wire.cut();
+    await goesOnWithoutSaving(team);
+    await wire.mend();
+    await recovers(team);
+  });
+
+  test('slow beyond patience, until it answers', async () => {
+    const wire = await faultyWire(url());
+    const team = over(wire.url);
+    await say(team, 'language ko');
+    wire.silence(true);
+    await goesOnWithoutSaving(team);
+    wire.silence(false);
+    await recovers(team);
+  });
+
+  test('read-only: what was remembered is still known, and it saves again afterwards', async () => {
+    const client = new pg.Client({ connectionString: postgresUrl });
+    await client.connect();
+    const name = `readonly_${Date.now()}`;
+    await client.query(`create database ${name}`);
+    const address = Object.assign(url(), { pathname: `/${name}` }).href;
+    const team = over(address);
+    await say(team, 'language en');
+    const readOnly = async (on: boolean) => {
+      await client.query(`alter database ${name} set default_transaction_read_only = ${on ? 'on' : 'off'}`);
+      // Connections that are open keep what they began with.
+      await client.query('select pg_terminate_backend(pid) from pg_stat_activity where datname = $1', [name]);
+    };
+    await readOnly(true);
+    await goesOnWithoutSaving(team);
+    await readOnly(false);
+    await recovers(team);
+    await client.end();
+  });
+});
