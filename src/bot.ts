@@ -12,7 +12,7 @@ import { remembering } from './memory/remembering.ts';
 import { createModel, type Model } from './recommendation/model.ts';
 import { type Interpretation, interpret } from './understanding/interpret.ts';
 import { createKnowledge } from './understanding/knowledge.ts';
-import { type Circumstances, type Understood, understand } from './understanding/understand.ts';
+import { type Circumstances, goneOn, type Understood, understand } from './understanding/understand.ts';
 
 export interface Bot {
   /** In order; none is silence. Never rejects. */
@@ -84,6 +84,7 @@ export function createBot(options: BotOptions): Bot {
     models,
     interpret: interpreted,
     overhear,
+    goOn: (text, context) => goneOn(text, context, knowledge),
   });
   return { respond, heeds, interpret: interpreted, overhear, lookup, models, suggest: suggestions };
 }

@@ -1,10 +1,9 @@
 import { channelOf } from '../acts/session.ts';
 import { readCommand } from '../conversation/action-id.ts';
-import type { Command } from '../conversation/command.ts';
 import type { Input, Interaction } from '../conversation/interaction.ts';
 import type { Listening, Recollection } from '../memory/memory.ts';
-import type { Remembering } from '../memory/remembered.ts';
 import type { Understood } from '../understanding/understand.ts';
+import type { Answering } from './answering.ts';
 
 type Text = Extract<Input, { kind: 'text' }>;
 
@@ -16,13 +15,7 @@ export interface Heeded {
   readonly remembered: Recollection;
 }
 
-export interface HearingOptions {
-  readonly remembering: Remembering;
-  readonly recall: (interaction: Interaction, concept: string | null) => Promise<Recollection>;
-  readonly overhear: (text: string) => Understood | null;
-  /** What goes on from what was answered before, and nothing else. */
-  readonly goOn: (text: string, context: Command) => Understood | null;
-}
+type HearingOptions = Pick<Answering, 'remembering' | 'recall' | 'overhear' | 'goOn'>;
 
 /** What becomes of a general question by the setting of its channel. */
 const manners = { off: null, hint: 'offer', answer: 'answer' } as const satisfies Record<
@@ -48,6 +41,7 @@ export function createHearing({ remembering, recall, overhear, goOn }: HearingOp
     if (!inThread && understood === null) return null;
     const remembered = await recall(interaction, understood?.concepts[0] ?? null);
     const context = inThread && remembered.turn ? readCommand(remembered.turn.answered) : null;
+    // What a person asks everybody in the thread that the bot answers in, they ask the bot too.
     const further = context && (goOn(input.text, context) ?? understood);
     if (further) return { manner: 'answer', understood: further, remembered };
     const manner = manners[remembered.settings.listen];

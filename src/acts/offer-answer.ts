@@ -1,6 +1,6 @@
-import { actButton } from '../acts/session.ts';
 import type { Lesson } from '../conversation/command.ts';
-import { type Answer, button, buttonRow, paragraph, type Scene, wordingOf } from './scene.ts';
+import { type Answer, button, buttonRow, paragraph, type Scene, wordingOf } from '../replies/scene.ts';
+import { actButton } from './session.ts';
 
 /** An offer to one person: what there is an answer on, and how to take it or leave it for good. */
 export function offerAnswer(

@@ -3,8 +3,8 @@ import { actButton, codeOf } from '../acts/session.ts';
 import { writeCommand } from '../conversation/action-id.ts';
 import type { Command } from '../conversation/command.ts';
 import type { Place } from '../conversation/interaction.ts';
-import { withButton, withRemark } from './beside.ts';
-import { type Answer, type Scene, wordingOf } from './scene.ts';
+import { withButton, withRemark } from '../replies/beside.ts';
+import { type Answer, type Scene, wordingOf } from '../replies/scene.ts';
 
 /** Whether an answer of this command is knowledge that can be judged; help and lists are not. */
 const judged = (about: Command | null): about is Command => about !== null && writeCommand(about) !== null;

@@ -1,0 +1,66 @@
+import { type Action, decodeAction } from '../conversation/action-id.ts';
+import { type Command, isLesson } from '../conversation/command.ts';
+import type { Interaction, Visibility } from '../conversation/interaction.ts';
+import { languageFor } from '../conversation/language-choice.ts';
+import type { Reply } from '../conversation/reply.ts';
+import { nothingRemembered } from '../memory/memory.ts';
+import { forgedAnswer } from '../replies/miss.ts';
+import { goOn } from '../replies/recommend/flow.ts';
+import { type Answer, messageOf } from '../replies/scene.ts';
+import { withSharer } from '../replies/shared.ts';
+import { withNotes } from '../replies/team-note.ts';
+import { carryOut } from './acting.ts';
+import { type Answering, type Asking, sceneOf } from './answering.ts';
+import { withFeedback } from './beneath.ts';
+import { complete, isCard } from './finishing.ts';
+
+/** The concept whose card a command opens. */
+const cardOf = (command: Command): string | null =>
+  command.name === 'explain' && isCard(command) && 'concept' in command.subject
+    ? command.subject.concept
+    : null;
+
+/** An act is a button of its own kind: one that claims another is forged. */
+const isForged = ({ kind, command }: Action) => (kind === 'act') === isLesson(command);
+
+/** A press of a button, a choice from a menu or a submitted form. */
+export async function toAction(
+  id: string,
+  on: Visibility,
+  interaction: Interaction,
+  answering: Answering,
+): Promise<readonly Reply[]> {
+  const { recall, composer } = answering;
+  const action = decodeAction(id);
+  const where = on === 'private' && interaction.input.kind !== 'form' ? 'replace' : 'here';
+  if (action === null || isForged(action)) {
+    const remembered = await recall(interaction, null);
+    const language = await languageFor(interaction, remembered, answering.defaultLanguage);
+    const scene = composer.sceneFor(language, 'private', interaction.place);
+    return [messageOf(forgedAnswer(scene), language, where, 'asker')];
+  }
+  const { kind, language, command } = action;
+  const concept = cardOf(command);
+  const isRemembered = kind === 'act' || concept !== null;
+  const remembered = isRemembered ? await recall(interaction, concept) : nothingRemembered;
+  const asking: Asking = { interaction, remembered, language, visibility: on, where };
+  if (!isLesson(command)) return carryOut(command, asking, answering);
+  if (kind === 'explore') {
+    const scene = sceneOf(answering, { ...asking, visibility: 'private' });
+    const answer = composer.answerTo(command, scene);
+    const noted = concept === null ? answer : withNotes(answer, remembered.notes, scene);
+    return [messageOf(noted, language, where, 'asker')];
+  }
+  if (command.name === 'guide') {
+    const scene = sceneOf(answering, asking);
+    const about = { ...command, opening: '', view: 'n' } as const;
+    const finish = (result: Answer) =>
+      answering.memory && on === 'public' ? withFeedback(result, about, interaction.place, scene) : result;
+    const person = await interaction.person.profile();
+    return goOn(command, scene, { place: interaction.place, person, on, where: 'replace' }, finish);
+  }
+  const shared: Asking = { ...asking, visibility: 'public' };
+  const scene = sceneOf(answering, shared);
+  const answer = withSharer(composer.answerTo(command, scene), await interaction.person.profile(), scene);
+  return [messageOf(complete(answer, command, shared, answering), language, 'here', 'everyone')];
+}
