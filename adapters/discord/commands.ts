@@ -6,7 +6,7 @@ import type {
 } from 'discord.js';
 import type { Content } from '../../src/content/content.ts';
 import { type CommandEntry, type CommandOption, commands } from '../../src/conversation/commands.ts';
-import type { Localized } from '../../src/language/language.ts';
+import { type Localized, languages } from '../../src/language/language.ts';
 
 /** The one command; everything else is its subcommands. */
 export const commandName = 'aws';
@@ -30,6 +30,13 @@ const choiceOf = ({ id, name }: { readonly id: string; readonly name: Localized 
   value: id,
 });
 
+/** Each language by the name it has for itself, and none. */
+const languageChoices = ({ ko, en }: Wording) =>
+  (['auto', ...languages] as const).map(id => {
+    const key = `settings.language.${id}` as const;
+    return choiceOf({ id, name: { en: en.text(key), ko: ko.text(key) } });
+  });
+
 const optionOf = (
   { name, description, required, holds }: CommandOption,
   { wording, categories, guides }: Content,
@@ -45,6 +52,7 @@ const optionOf = (
       sentence: { max_length: 512 },
       category: { choices: categories.map(choiceOf) },
       guide: { choices: [...guides.values()].map(choiceOf) },
+      language: { choices: languageChoices(wording) },
     }[holds],
   }) as APIApplicationCommandOption;
 

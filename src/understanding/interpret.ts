@@ -31,6 +31,14 @@ export function conceptsIn({ command, understood }: Interpretation, lookup: Look
 const mostLookedUp = 3;
 /** "Help me choose between ECS and EKS" is a sentence: these commands take no more than a word. */
 const takesNothing: ReadonlySet<Command['name']> = new Set(['help', 'list', 'history']);
+const longestName = 5;
+
+/** "Note that ECS …" is a sentence: a note begins with the name of what it is about. A slash command says what it is. */
+function isNoteByChance(parsed: Command, heard: Heard, { lookup }: Knowledge): boolean {
+  if (parsed.name !== 'note' || parsed.of === '' || heard === 'command') return false;
+  const words = wordsOf(parsed.of).slice(0, longestName);
+  return !words.some((_word, at) => lookup.isName(words.slice(0, at + 1).join(' ')));
+}
 
 /** A name, a word with several meanings, several names in a row, or a variety that a comparison has a column for. */
 function isKnown(typed: string, { lookup, content }: Knowledge): boolean {
@@ -80,12 +88,14 @@ export function interpret(
   const { lookup } = knowledge;
   const { sentences } = messageFrom(text);
   const line = heard === 'command' ? text : sentences.join(' ');
-  const parsed = parse(line);
+  const called = parse(line);
+  const byChance = isNoteByChance(called, heard, knowledge);
+  const parsed: Command = byChance ? { name: 'unclear' } : called;
   const { context, trace } = circumstances;
   const further = context && goneOn(text, context, knowledge, trace);
   // "And EKS?" is a name as well, but whoever goes on means more by it.
   if (further) return { command: further.command, understood: further };
-  const verb = commandNamed(line.trim().split(/\s/)[0] ?? '') !== undefined;
+  const verb = !byChance && calledBy(line.trim()) !== null;
   const typed = parsed.name === 'explain' && 'typed' in parsed.subject ? parsed.subject.typed : null;
   if (verb && typed === null) {
     const sentence = takesNothing.has(parsed.name) && wordsOf(line).length > mostLookedUp;

@@ -135,6 +135,29 @@ describe('what stands around a question does not disturb it', () => {
       expect(answers({ text }).understood).toBeNull();
   });
 
+  test.each([
+    ['설정 파일은 어디에 두나요?', 'guess'],
+    ['note that ECS is not the same as EKS', 'compare'],
+    ['메모 좀 남겨 주세요', 'unclear'],
+    ['language of lambda functions', 'explain'],
+    ['진단 로그는 CloudWatch에 남나요?', 'explain'],
+    ['gaps in my knowledge: what is a pod?', 'explain'],
+    ['forget it', 'explain'],
+    ['잊기 전에 물어볼게요, ECS가 뭐예요?', 'explain'],
+  ])('nor is one that begins like what changes something: %s', (text, name) => {
+    expect(answers({ text }).command.name).toBe(name);
+  });
+
+  test.each([
+    ['settings listen hint', 'settings'],
+    ['언어 영어', 'settings'],
+    ['note ECS we make services with a module', 'note'],
+    ['메모 서브넷은 prod만 씁니다', 'note'],
+    ['forget', 'forget'],
+  ])('and what changes something is a command in a channel too: %s', (text, name) => {
+    expect(answers({ text }).command.name).toBe(name);
+  });
+
   test('of two questions the first is answered and the second offered', () => {
     const understood = understand('ECS vs EKS? And what does Fargate cost?', 'mention', knowledge);
     expect(understood?.command).toMatchObject({
