@@ -1,0 +1,79 @@
+import {
+  channelOf,
+  conversationOf,
+  type Performer,
+  personKey,
+  type Session,
+} from '../../src/acts/session.ts';
+import { decodeAction } from '../../src/conversation/action-id.ts';
+import type { Act } from '../../src/conversation/command.ts';
+import type { Place } from '../../src/conversation/interaction.ts';
+import type { Message } from '../../src/conversation/reply.ts';
+import type { Language } from '../../src/language/language.ts';
+import { createLookup } from '../../src/lookup/lookup.ts';
+import { defaultRetention, type Memory, nothingRemembered } from '../../src/memory/memory.ts';
+import { createSqlMemory } from '../../src/memory/sql-memory.ts';
+import { openSqlite } from '../../src/memory/sqlite.ts';
+import { bot, content, idOf, interaction, now, onlyMessage, typed } from '../team.ts';
+
+export const freshMemory = (): Memory => createSqlMemory(() => openSqlite(null));
+
+export interface Who {
+  readonly moderator?: boolean;
+  readonly language?: Language;
+  readonly place?: Partial<Place>;
+  readonly keepsMisses?: boolean;
+  /** The store answered nothing before the act. */
+  readonly unavailable?: boolean;
+}
+
+/** Jisu in a channel, with what a store remembers of her. */
+export async function sessionWith(memory: Memory, who: Who = {}): Promise<Session> {
+  const { moderator = false, language = 'ko', place = {}, keepsMisses = true, unavailable = false } = who;
+  const where = interaction(typed(''), null, place);
+  const base = {
+    person: personKey(where),
+    channel: channelOf(where),
+    conversation: conversationOf(where),
+  };
+  const asked = { ...base, place: base.channel, concept: null, now: now() };
+  return {
+    ...base,
+    interaction: where,
+    profile: { name: '지수', locale: null, moderator },
+    memory,
+    remembered: unavailable ? { ...nothingRemembered, unavailable } : await memory.recall(asked),
+    keepsMisses,
+    retention: defaultRetention,
+    scene: {
+      content,
+      lookup: createLookup(content),
+      models: bot.models,
+      language,
+      shareable: true,
+      commandsInThreads: true,
+      now: now(),
+    },
+    where: 'here',
+  };
+}
+
+/** What somebody is told who does this. */
+export const done = async <A extends Act>(
+  performer: Performer<A['name']>,
+  act: A,
+  memory: Memory,
+  who: Who = {},
+): Promise<Message> =>
+  onlyMessage(await performer(act as Parameters<typeof performer>[0], await sessionWith(memory, who)));
+
+/** The act behind a label. */
+export function actBehind<Name extends Act['name']>(
+  message: Message,
+  label: string,
+  name: Name,
+): Extract<Act, { name: Name }> {
+  const command = decodeAction(idOf(message, label))?.command;
+  if (command?.name !== name) throw new Error(`“${label}” is no ${name}`);
+  return command as Extract<Act, { name: Name }>;
+}
