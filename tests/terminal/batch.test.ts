@@ -3,6 +3,7 @@ import { finished } from 'node:stream/promises';
 import { expect, test } from 'vitest';
 import { batch } from '../../adapters/terminal/batch.ts';
 import { bot } from '../team.ts';
+import { toldInBatch } from './in-process.ts';
 import { aws } from './process.ts';
 
 const lines = (output: string) =>
@@ -34,9 +35,7 @@ test('takes sentences to the bot, and beside it', async () => {
     { op: 'overhear', text: 'ECS랑 EKS 차이가 뭐예요?' },
     { op: 'overhear', text: 'Who restarted the EC2 instance?' },
   ];
-  const { status, output } = await aws(['batch'], {
-    input: asked.map(line => JSON.stringify(line)).join('\n'),
-  });
+  const { status, output } = await toldInBatch(asked.map(line => JSON.stringify(line)).join('\n'));
   expect(status).toBe(0);
   expect(lines(output)).toEqual([
     { answered: true, intent: 'compare', ids: ['ecs', 'eks'], tier: 'command' },

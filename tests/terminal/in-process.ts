@@ -4,9 +4,9 @@ import { bot, content } from '../team.ts';
 import type { Ended } from './process.ts';
 
 /** What the bot's own process does with these arguments, in this one: a start takes longer than all the answers. */
-export async function told(args: readonly string[]): Promise<Ended> {
+export async function told(args: readonly string[], typed = ''): Promise<Ended> {
   const [input, output, errors] = [new PassThrough(), new PassThrough(), new PassThrough()];
-  input.end();
+  input.end(typed);
   const status = await runTerminal({
     bot,
     content,
@@ -20,3 +20,6 @@ export async function told(args: readonly string[]): Promise<Ended> {
   const text = (pipe: PassThrough) => String(pipe.read() ?? '');
   return { status, output: text(output), errors: text(errors) };
 }
+
+/** The same of lines that are piped into `batch`. */
+export const toldInBatch = (lines: string): Promise<Ended> => told(['batch'], lines);

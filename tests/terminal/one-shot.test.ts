@@ -12,7 +12,7 @@ describe('one question, one answer', () => {
     expect(korean.output).toContain(
       'Fargate(파게이트)\n서버를 두지 않고 컨테이너를 실행하는 컴퓨팅 엔진입니다.',
     );
-    expect((await aws(['what', 'is', 'fargate'])).output).toContain('A compute engine that runs containers');
+    expect((await told(['what', 'is', 'fargate'])).output).toContain('A compute engine that runs containers');
   });
 
   test('--lang chooses the language, whatever was typed', async () => {
@@ -38,12 +38,16 @@ describe('one question, one answer', () => {
     ['wrong use', ['--nonsense'], 2],
     ['a language it does not speak', ['--lang', 'fr', 'fargate'], 2],
   ])('exit status: %s', async (_name, args, status) => {
-    expect((await aws(args)).status).toBe(status);
+    expect((await told(args)).status).toBe(status);
+  });
+
+  test('the status is that of the process: no answer', async () => {
+    expect((await aws(['explain', 'kafka'])).status).toBe(1);
   });
 
   test('wrong use explains the right one, on the error stream', async () => {
-    const { output, errors } = await aws(['--lang', 'fr', 'fargate']);
-    expect(output).toBe('');
+    const { status, output, errors } = await aws(['--lang', 'fr', 'fargate']);
+    expect([status, output]).toEqual([2, '']);
     expect(errors).toMatch(/^--lang is one of ko, en\n\naws \[--lang ko\|en\]/);
   });
 

@@ -2,19 +2,20 @@ import { describe, expect, test } from 'vitest';
 import { readArguments } from '../../adapters/terminal/arguments.ts';
 import { recommendInput, stepFor } from '../../adapters/terminal/recommend.ts';
 import { bot } from '../team.ts';
+import { told, toldInBatch } from './in-process.ts';
 import { aws } from './process.ts';
 
 const answers = 'package=container,k8s=not-needed,special=,ops=none,workload=services,cost=people,team=small';
 
 describe('recommend with all answers at once', () => {
   test('says the outcome', async () => {
-    const { status, output } = await aws(['recommend', '--guide', 'compute', '--answers', answers]);
+    const { status, output } = await told(['recommend', '--guide', 'compute', '--answers', answers]);
     expect(status).toBe(0);
     expect(output).toMatch(/^ECS \+ Fargate를 권합니다\n확정 · 7개 답, 4점 차\./);
   });
 
   test('asks what is left, in the language asked for', async () => {
-    const { output } = await aws([
+    const { output } = await told([
       'recommend',
       '--guide',
       'compute',
@@ -27,7 +28,15 @@ describe('recommend with all answers at once', () => {
   });
 
   test('prints the decision record and nothing else', async () => {
-    const { output } = await aws(['recommend', '--guide', 'compute', '--answers', answers, '--record']);
+    const { status, output } = await aws([
+      'recommend',
+      '--guide',
+      'compute',
+      '--answers',
+      answers,
+      '--record',
+    ]);
+    expect(status).toBe(0);
     expect(output).toMatch(/^# 컨테이너 실행 방식: ECS \+ Fargate\n[\s\S]+같은 결과가 나옵니다\.\n$/);
   });
 
@@ -102,7 +111,7 @@ describe('recommend with all answers at once', () => {
   });
 
   test('words beside a guide are understood as its answers', async () => {
-    const { status, output } = await aws(['recommend', '쿠버네티스', '필수', '--guide', 'compute']);
+    const { status, output } = await told(['recommend', '쿠버네티스', '필수', '--guide', 'compute']);
     expect(status).toBe(0);
     expect(output).toContain('쿠버네티스 필수');
     expect(recommendInput(bot, readArguments(['recommend', 'k8s 필수', '--guide', 'compute']))).toMatchObject(
@@ -113,7 +122,7 @@ describe('recommend with all answers at once', () => {
   });
 
   test('answers without a guide end with status 2', async () => {
-    const { status, output, errors } = await aws(['recommend', '--answers', 'package=vm']);
+    const { status, output, errors } = await told(['recommend', '--answers', 'package=vm']);
     expect([status, output]).toEqual([2, '']);
     expect(errors).toMatch(/^--answers and --record need a guide; .+\n$/);
   });
@@ -132,7 +141,7 @@ test('in batch: the outcome once it is proved, else the next question', async ()
     { op: 'recommend', guide: 'entry', answers: { purpose: 'l4', proto: 'http' } },
     { op: 'recommend' },
   ].map(line => JSON.stringify(line));
-  const { status, output } = await aws(['batch'], { input: input.join('\n') });
+  const { status, output } = await toldInBatch(input.join('\n'));
   expect(status).toBe(1);
   const [vm, container, wrong, nothing] = output
     .trimEnd()
