@@ -16,11 +16,16 @@ const anywhere: Readonly<Record<string, string>> = {
 /** Headings, small print, quotes and lists, numbered ones too, only at the beginning of a line. */
 const atTheBeginning = /^(?:[#>+-]|\d{1,9}(?=[.)]))/;
 
+/** Addresses become links and unfold, invitations (`discord.gg/…`) without a scheme too, unless a backslash stands inside. */
+const inAddresses = /:(?=\/\/)|\.(?=gg\/|com\/invite)/gi;
+
 const isMarkup = (character: string) => Object.hasOwn(anywhere, character);
 
 /** Text that shows as it is. */
 export function escaped(text: string, beginsALine = false): string {
-  const safe = Array.from(text, character => (isMarkup(character) ? `\\${character}` : character)).join('');
+  const safe = Array.from(text, character => (isMarkup(character) ? `\\${character}` : character))
+    .join('')
+    .replace(inAddresses, '\\$&');
   const begun = beginsALine ? safe.match(atTheBeginning)?.[0] : undefined;
   if (begun === undefined) return safe;
   return /\d/.test(begun) ? `${begun}\\${safe.slice(begun.length)}` : `\\${safe}`;
