@@ -17,7 +17,7 @@ import {
 } from './scene.ts';
 import { shown } from './shown.ts';
 
-const listButton = (scene: Scene): Button =>
+export const listButton = (scene: Scene): Button =>
   button(scene, wordingOf(scene).text('button.list'), { name: 'list', category: null, skip: 0 });
 const helpButton = (scene: Scene): Button =>
   button(scene, wordingOf(scene).text('button.help'), { name: 'help' });
