@@ -96,17 +96,13 @@ export function createSlackAdapter({ bot, claims, log, token, delivery, apiUrl }
     if (!happening) return;
     const { place, event: ts } = happening.interaction;
     if (place.direct) own.set(place.channel, true);
-    const replies = await respond(happening);
-    if (replies.length === 0) return;
-    // Slack sends a mention as two events, and again when it hears nothing; one of them is answered.
-    const claim = [place.workspace, place.channel, ts].join('/');
-    if (!claims.take(claim)) return;
-    try {
-      await deliverAll(happening, replies);
-    } catch (error) {
-      claims.release(claim);
-      throw error;
-    }
+    const interaction = { ...happening.interaction, person: personOf(happening.interaction.person) };
+    if (!(await bot.heeds(interaction))) return;
+    // Slack sends a mention as two events, and again when it hears nothing; one of them is answered. While somebody
+    // is at it, the other is not acknowledged, so that it comes again in case they crash.
+    await claims.once(['slack', place.workspace, place.channel, ts].join('/'), async () =>
+      deliverAll(happening, await bot.respond(interaction)),
+    );
   };
   for (const type of ['app_mention', 'message'] as const)
     app.event(type, ({ event, context }) => hear(event, context.teamId));

@@ -14,6 +14,7 @@ export interface Ways {
 }
 
 type Where = Message['where'];
+type Saying = Pick<Message, 'audience' | 'under'>;
 
 /** Slack said no; trying again changes nothing. */
 const isRefusal = (error: unknown) => (error as { code?: unknown }).code === 'slack_webapi_platform_error';
@@ -54,31 +55,42 @@ export function createDeliver(happening: Happening, { client, respond }: Ways): 
     await respond({ ...message, ...how, ...(thread && !how.replace_original ? { thread_ts: thread } : {}) });
   };
 
-  const here = async (message: SlackMessage, audience: Message['audience']) => {
+  const here = async (message: SlackMessage, { audience }: Saying) => {
     if (respond) {
       const type = audience === 'everyone' ? 'in_channel' : 'ephemeral';
       await respondWith(message, { response_type: type, replace_original: false });
     } else if (direct || audience === 'everyone') await post(message, answering);
     else await tell(message);
   };
-  const ways: Readonly<
-    Record<Where, (message: SlackMessage, audience: Message['audience']) => Promise<void>>
-  > = {
-    here,
+  /** Below another message, for everyone; where the bot may not post, as any answer to what was pressed. */
+  const below = async (under: string, message: SlackMessage, saying: Saying) => {
+    try {
+      await post(message, under);
+    } catch (error) {
+      if (!isClosed(error)) throw error;
+      await here(message, saying);
+    }
+  };
+  const ways: Readonly<Record<Where, (message: SlackMessage, saying: Saying) => Promise<void>>> = {
+    here: (message, saying) =>
+      saying.under && saying.audience === 'everyone'
+        ? below(saying.under, message, saying)
+        : here(message, saying),
     replace: message => respondWith(message, { replace_original: true }),
     opening: async message => {
       if (thread) await client.chat.update({ channel, ts: thread, ...message });
     },
   };
-  const say = (reply: Message) => ways[reply.where](renderMessage(reply), reply.audience);
+  const say = (reply: Message) => ways[reply.where](renderMessage(reply), reply);
 
   /** A file with what is said of it is one post. Where none can be uploaded, or only one person may see it, its text. */
   const sayWithFiles = async (reply: Message, files: NonNullable<Message['files']>) => {
     const { text, blocks, ...rest } = renderMessage(reply);
     const asText = () =>
-      here({ ...rest, text, blocks: [...blocks, ...files.flatMap(renderFile)] }, reply.audience);
+      ways.here({ ...rest, text, blocks: [...blocks, ...files.flatMap(renderFile)] }, reply);
     if (reply.audience === 'asker' && !direct) return asText();
-    const target = answering ? { channel_id: channel, thread_ts: answering } : { channel_id: channel };
+    const thread_ts = reply.under ?? answering;
+    const target = thread_ts ? { channel_id: channel, thread_ts } : { channel_id: channel };
     const uploads = files.map(({ name, text }) => ({ filename: name, content: text }));
     try {
       await client.filesUploadV2({ ...target, initial_comment: text, file_uploads: uploads });
@@ -119,11 +131,7 @@ export function createDeliver(happening: Happening, { client, respond }: Ways): 
     removal: async () => {
       await respond?.({ delete_original: true });
     },
-    mark: async ({ mark }) => {
-      if (source === null) return;
-      const reaction = { channel, timestamp: source, name: 'bulb' };
-      await (mark === 'offer' ? client.reactions.add(reaction) : client.reactions.remove(reaction));
-    },
+    mark: async () => {}, // an offer is whispered to whoever asked
   };
   return reply => (kinds[reply.kind] as Deliver)(reply);
 }

@@ -1,6 +1,7 @@
+import type { z } from 'zod';
 import type { Input, Interaction, Place } from '../../src/conversation/interaction.ts';
 import { action, changed, command, origin, spoken, submission } from './payloads.ts';
-import { menuPrefix } from './render.ts';
+import { feedbackPrefix, menuPrefix } from './render.ts';
 import { namesOthers, typedText } from './typed-text.ts';
 
 /** What happened, and what answering it takes. */
@@ -65,14 +66,27 @@ export function fromCommand(body: unknown, known: Known): Happening | null {
   };
 }
 
+type Acted = z.infer<typeof action>['actions'][0];
+
+/** What holds several things has no id of its own: that of the one chosen comes as its value. */
+const holders: Readonly<Record<string, (acted: Acted) => string | null | undefined>> = {
+  [menuPrefix]: ({ selected_option }) => selected_option?.value,
+  [feedbackPrefix]: ({ value }) => value,
+};
+
+const chosenIn = (acted: Acted) => {
+  const prefix = Object.keys(holders).find(each => acted.action_id.startsWith(each));
+  return prefix === undefined ? acted.action_id : holders[prefix]?.(acted);
+};
+
 /** A press or a choice from a menu; null for what is neither. Never throws. */
 export function fromAction(body: unknown, known: Known): Happening | null {
   const { data } = action.safeParse(body);
   if (!data) return null;
   const { container, actions, channel } = data;
-  const [{ action_id, action_ts, selected_option }] = actions;
-  const chosen = action_id.startsWith(menuPrefix) ? selected_option?.value : action_id;
-  if (chosen === undefined) return null;
+  const [acted] = actions;
+  const chosen = chosenIn(acted);
+  if (!chosen) return null;
   const direct = known.isOwn(channel.id) && !container.is_ephemeral;
   const thread = container.thread_ts ?? null;
   // Threads do not nest, and direct messages need none.
@@ -83,7 +97,7 @@ export function fromAction(body: unknown, known: Known): Happening | null {
       input: { kind: 'action', id: chosen, on: container.is_ephemeral || direct ? 'private' : 'public' },
       person: data.user.id,
       place: placeOf(data.team?.id, channel.id, known, { thread, direct, threads, invitable: threads }),
-      event: `${container.message_ts}/${action_ts}`,
+      event: `${container.message_ts}/${acted.action_ts}`,
       message: container.message_ts,
     },
     trigger: data.trigger_id ?? null,

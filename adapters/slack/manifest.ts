@@ -33,12 +33,12 @@ export const manifest = {
   oauth_config: {
     scopes: {
       bot: ['app_mentions:read', 'chat:write', 'commands', 'files:write', 'im:history', 'users:read'],
-      bot_optional: ['reactions:write'],
+      bot_optional: ['channels:history', 'groups:history', 'mpim:history'],
     },
   },
   settings: {
     event_subscriptions: {
-      bot_events: ['app_mention', 'message.im'],
+      bot_events: ['app_mention', 'message.channels', 'message.groups', 'message.im', 'message.mpim'],
     },
     interactivity: {
       is_enabled: true,

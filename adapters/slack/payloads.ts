@@ -22,6 +22,7 @@ export const action = z.object({
     z.object({
       action_id: id,
       action_ts: id.catch('0'),
+      value: z.string().min(1).max(2_000).nullish().catch(null),
       selected_option: z.object({ value: id }).nullish().catch(null),
     }),
   ]),

@@ -9,8 +9,12 @@ export function typedText(raw: string): string {
   return unwrapped.replace(/&(?:amp|lt|gt);/g, entity => entities[entity] ?? entity).trim();
 }
 
-const named = /<(?:@([A-Z0-9]+)|!(?:subteam\^|channel|here|everyone))[^<>]*>/g;
+const called = /<([@!][^<>]*)>/g;
+const everybody = /^!(?:subteam\^|channel$|here$|everyone$)/;
 
 /** Whether it calls a person other than the bot, a group, or everybody in the channel. */
 export const namesOthers = (raw: string, bot: string): boolean =>
-  [...raw.matchAll(named)].some(([, person]) => person !== bot);
+  [...raw.matchAll(called)].some(([, target = '']) => {
+    const [whom = ''] = target.split('|');
+    return whom.startsWith('@') ? whom !== `@${bot}` : everybody.test(whom);
+  });

@@ -49,7 +49,7 @@ async function examined(platform: string, variables: Variables) {
 describe('doctor slack', () => {
   test('finds nothing wrong where everything is right', async () => {
     const { slack, environment } = await slackPeer();
-    slack.faults.scopes = [...slack.faults.scopes, 'reactions:write'];
+    slack.faults.scopes = [...slack.faults.scopes, 'groups:history', 'mpim:history'];
     const { status, output } = await doctor('slack', environment);
     expect(output).toBe(
       '✓ SLACK_BOT_TOKEN: @aws in the workspace Team\n✓ Every scope it needs is there.\n✓ SLACK_APP_TOKEN: Socket Mode can connect.\n',
@@ -82,7 +82,7 @@ describe('doctor slack', () => {
       '✗ Scope chat:write is missing',
       '✗ Scope users:read is missing',
     ]);
-    expect(output).toContain("✓ Scope reactions:write isn't there and isn't needed");
+    expect(output).toContain("✓ Scope channels:history isn't there and isn't needed");
   });
 });
 

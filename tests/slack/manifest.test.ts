@@ -15,7 +15,10 @@ const code = readdirSync(folder)
 /** What each event needs: https://docs.slack.dev/reference/events */
 const eventScopes: Readonly<Record<string, string>> = {
   app_mention: 'app_mentions:read',
+  'message.channels': 'channels:history',
+  'message.groups': 'groups:history',
   'message.im': 'im:history',
+  'message.mpim': 'mpim:history',
 };
 /** Methods that are several behind one name of the SDK. */
 const bundled: Readonly<Record<string, string>> = { filesUploadV2: 'files.getUploadURLExternal' };
@@ -41,12 +44,15 @@ describe('the manifest asks for exactly what the code uses', () => {
   });
 
   test('what is only for listening may be left out', () => {
-    expect(optional).toEqual(['reactions:write']);
+    expect(optional).toEqual(['channels:history', 'groups:history', 'mpim:history']);
   });
 
   test('events', () => {
-    const heard = code.match(/\['app_mention', 'message'\] as const/) ? ['app_mention', 'message.im'] : [];
-    expect(manifest.settings.event_subscriptions.bot_events).toEqual(heard);
+    const [, heard = ''] = code.match(/\[('app_mention', 'message')\] as const/) ?? [];
+    const subscribed = manifest.settings.event_subscriptions.bot_events.map(
+      event => `'${event.split('.')[0]}'`,
+    );
+    expect([...new Set(subscribed)].join(', ')).toBe(heard);
   });
 
   test('one command, in ASCII', () => {

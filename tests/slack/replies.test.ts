@@ -92,14 +92,6 @@ test('a private message that was pressed goes', async () => {
   expect(workspace.seenBy(jisu, general)).toEqual([]);
 });
 
-test('an offer is put on a message, and taken away', async () => {
-  const bot = scriptedBot([{ kind: 'mark', mark: 'offer' }], [{ kind: 'mark', mark: 'none' }]);
-  const { say, workspace, slack } = await startTeam('socket', { bot });
-  slack.faults.scopes = [...slack.faults.scopes, 'reactions:write'];
-  const { message } = await say(jisu, general, 'what is fargate?');
-  expect(workspace.reactions).toEqual([`${message.ts}:bulb`]);
-});
-
 const record = { name: 'record.md', text: '# Decision\n' };
 
 test('a file goes into the thread with what is said of it: one post', async () => {

@@ -30,13 +30,18 @@ async function freePort(): Promise<number> {
   return port;
 }
 
-/** A workspace with the bot in it, connected over a socket or by requests; both ends when the test does. */
+/**
+ * A workspace with the bot in it, connected over a socket or by requests; both ends when the test does. `scopes` are
+ * those of its token where it has not got the usual ones.
+ */
 export async function startTeam(
   over: 'socket' | 'http' = 'socket',
   options: Partial<SlackOptions> = {},
+  scopes?: readonly string[],
 ): Promise<SlackTeam> {
   const workspace = createWorkspace([jisu, sam], [general]);
   const slack = await startSlack(workspace);
+  if (scopes) slack.faults.scopes = scopes;
   const port = await freePort();
   const adapter = createSlackAdapter({
     ...adapterOptions(),

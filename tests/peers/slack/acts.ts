@@ -1,14 +1,19 @@
 import { randomUUID } from 'node:crypto';
 import type { Delivered, SlackPeer } from './peer.ts';
-import { controlNamed, type Person, type SlackMessage, type Workspace } from './workspace.ts';
+import { controlNamed, type Person, type SlackMessage, thumbOf, type Workspace } from './workspace.ts';
 
 /** What people do in Slack, as the payloads that Slack makes of it. */
 export interface Acts {
   command(person: Person, channel: string, text: string): Promise<Delivered>;
-  /** Says something; a mention of the bot is `@aws`. With `both`, Slack sends it as two events. */
+  /**
+   * Says something; a mention of the bot is `@aws`. Where the bot is a member and may read what is said, a mention
+   * is two events, and `between` milliseconds can lie before the second.
+   */
   say(person: Person, channel: string, text: string, more?: SayOptions): Promise<Said>;
   edit(person: Person, message: SlackMessage, text: string): Promise<Delivered>;
   press(person: Person, message: SlackMessage, label: string): Promise<Delivered>;
+  /** Presses a thumb below an answer. */
+  rate(person: Person, message: SlackMessage, opinion: 'positive' | 'negative'): Promise<Delivered>;
   pressAction(person: Person, message: SlackMessage, action: object): Promise<Delivered>;
   /** Submits the form that was opened last. */
   submit(person: Person, values: Readonly<Record<string, string>>): Promise<Delivered>;
@@ -16,7 +21,7 @@ export interface Acts {
 
 export interface SayOptions {
   readonly thread?: string;
-  readonly both?: boolean;
+  readonly between?: number;
   readonly more?: Readonly<Record<string, unknown>>;
 }
 
@@ -37,6 +42,9 @@ export function actsOn(slack: SlackPeer, workspace: Workspace): Acts {
       authorizations: [{ team_id: team, user_id: bot.id, is_bot: true }],
       event: payload,
     });
+  const reads = (channel: string) =>
+    channel.startsWith('D') ||
+    (workspace.joined.has(channel) && slack.faults.scopes.includes('channels:history'));
   const pressAction = async (person: Person, message: SlackMessage, action: object) => {
     const responseUrl = slack.responseUrl(message.channel, person.id, message);
     const answered = slack.used(responseUrl);
@@ -79,7 +87,7 @@ export function actsOn(slack: SlackPeer, workspace: Workspace): Acts {
         trigger_id: `trigger-${randomUUID()}`,
         response_url: slack.responseUrl(channel, person.id),
       }),
-    async say(person, channel, text, { thread, both = false, more = {} } = {}) {
+    async say(person, channel, text, { thread, between = 0, more = {} } = {}) {
       const said = text.replaceAll('@aws', `<@${bot.id}>`);
       const message = workspace.add({
         channel,
@@ -103,8 +111,12 @@ export function actsOn(slack: SlackPeer, workspace: Workspace): Acts {
       const spoken = { type: 'message', channel_type: direct ? 'im' : 'channel', ...payload };
       const mentioned = { type: 'app_mention', ...payload };
       const called = said !== text && !direct;
-      const events = called ? (both ? [mentioned, spoken] : [mentioned]) : [spoken];
-      return { message, deliveries: await Promise.all(events.map(event)) };
+      const events = [...(called ? [mentioned] : []), ...(reads(channel) ? [spoken] : [])];
+      const deliveries = events.map(async (each, at) => {
+        if (at > 0 && between > 0) await new Promise(resolve => setTimeout(resolve, between));
+        return event(each);
+      });
+      return { message, deliveries: await Promise.all(deliveries) };
     },
     edit: (person, message, text) =>
       event({
@@ -116,6 +128,7 @@ export function actsOn(slack: SlackPeer, workspace: Workspace): Acts {
         message: { type: 'message', user: person.id, text, ts: message.ts, edited: { user: person.id } },
       }),
     press: (person, message, label) => pressAction(person, message, controlNamed(message, label)),
+    rate: (person, message, opinion) => pressAction(person, message, thumbOf(message, opinion)),
     pressAction,
     submit(person, values) {
       const view = workspace.views.at(-1);

@@ -129,23 +129,4 @@ export const methods: Readonly<Record<string, Described>> = {
       return { files: [{ id }] };
     },
   },
-  'reactions.add': {
-    scope: 'reactions:write',
-    run: ({ channel, timestamp, name }, workspace) => {
-      refuseUnless(workspace.find(channel, timestamp), 'message_not_found');
-      const reaction = `${timestamp}:${name}`;
-      refuseUnless(!workspace.reactions.includes(reaction), 'already_reacted');
-      workspace.reactions.push(reaction);
-      return {};
-    },
-  },
-  'reactions.remove': {
-    scope: 'reactions:write',
-    run: ({ timestamp, name }, { reactions }) => {
-      const at = reactions.indexOf(`${timestamp}:${name}`);
-      refuseUnless(at >= 0, 'no_reaction');
-      reactions.splice(at, 1);
-      return {};
-    },
-  },
 };

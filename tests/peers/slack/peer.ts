@@ -59,7 +59,15 @@ const acknowledgedWithin = 3_000;
 
 export async function startSlack(workspace: Workspace): Promise<SlackPeer> {
   const faults: Faults = {
-    scopes: ['commands', 'chat:write', 'app_mentions:read', 'im:history', 'users:read', 'files:write'],
+    scopes: [
+      'commands',
+      'chat:write',
+      'app_mentions:read',
+      'im:history',
+      'users:read',
+      'files:write',
+      'channels:history',
+    ],
     duplicate: false,
     redeliverAfter: [],
     reorder: false,
@@ -70,6 +78,7 @@ export async function startSlack(workspace: Workspace): Promise<SlackPeer> {
   const urls = new Map<string, { channel: string; person: string; message?: SlackMessage; left: number }>();
   const waiting = new Map<string, () => void>();
   const acknowledged = new Map<string, (body: unknown) => void>();
+  let turn = 0;
   let endpoint: string | null = null;
 
   const server = createServer((request, response) => {
@@ -192,7 +201,9 @@ export async function startSlack(workspace: Workspace): Promise<SlackPeer> {
   }
 
   function bySocket(type: string, payload: object, retry: number): Promise<Omit<Delivered, 'milliseconds'>> {
-    const [socket] = [...sockets.clients].filter(({ readyState }) => readyState === 1);
+    const open = [...sockets.clients].filter(({ readyState }) => readyState === 1);
+    // Several connections share what happens: https://docs.slack.dev/apis/events-api/using-socket-mode
+    const socket = open[turn++ % open.length];
     const envelope_id = randomUUID();
     const envelope = { type, envelope_id, payload, accepts_response_payload: type === 'slash_commands' };
     return new Promise(resolve => {

@@ -27,7 +27,6 @@ export interface Workspace {
   /** Channels the bot is a member of. */
   readonly joined: Set<string>;
   readonly messages: SlackMessage[];
-  readonly reactions: string[];
   readonly views: any[];
   readonly files: { name: string; text: string; channel: string | null; thread: string | null }[];
   /** Where its API is; set when it starts. */
@@ -53,7 +52,6 @@ export function createWorkspace(people: readonly Person[], joined: readonly stri
     people: new Map([bot, ...people].map(each => [each.id, each])),
     joined: new Set(joined),
     messages,
-    reactions: [],
     views: [],
     files: [],
     apiUrl: '',
@@ -83,6 +81,16 @@ export function controlNamed({ blocks }: SlackMessage, label: string) {
   const found = controls.find(each => each.label === label);
   if (!found) throw new Error(`no “${label}” among ${controls.map(each => each.label).join(', ')}`);
   return found.action;
+}
+
+/** What a thumb of a message sends. */
+export function thumbOf({ blocks }: SlackMessage, opinion: 'positive' | 'negative') {
+  const thumbs = blocks
+    .flatMap(({ elements }) => elements ?? [])
+    .find(({ type }) => type === 'feedback_buttons');
+  if (!thumbs) throw new Error('there are no thumbs');
+  const { value, text } = thumbs[`${opinion}_button`];
+  return { type: 'feedback_buttons', action_id: thumbs.action_id, value, text };
 }
 
 /** The text or blocks of a message as Slack refuses them; empty when it takes them. */
