@@ -1,24 +1,32 @@
 import {
+  ApplicationFlags,
   Client,
   type Interaction as DiscordInteraction,
   type Message as DiscordMessage,
   Events,
   GatewayIntentBits,
+  IntentsBitField,
+  type MessageReaction,
   Options,
+  type PartialMessageReaction,
   Partials,
+  type PartialUser,
   Routes,
+  type User,
 } from 'discord.js';
 import { Agent } from 'undici';
 import type { Interaction } from '../../src/conversation/interaction.ts';
 import type { Reply } from '../../src/conversation/reply.ts';
 import { languageOfLocale } from '../../src/language/detect.ts';
+import { BusyError } from '../../src/memory/claims.ts';
 import { type Adapter, AdapterError, type AdapterOptions, createInFlight, within } from '../adapter.ts';
 import { commandsFor, isRegistered } from './commands.ts';
-import { type Deliver, deliverTo, deliverUnder } from './deliver.ts';
+import { type Deliver, deliverTo, deliverUnder, offer } from './deliver.ts';
 import {
   fromCommand,
   fromComponent,
   fromMessage,
+  fromReaction,
   fromSubmission,
   type Self,
   typedSoFar,
@@ -36,8 +44,12 @@ export interface DiscordOptions extends AdapterOptions {
 const intents = [
   GatewayIntentBits.Guilds,
   GatewayIntentBits.GuildMessages,
+  GatewayIntentBits.GuildMessageReactions,
   GatewayIntentBits.DirectMessages,
 ] as const;
+
+/** The Developer Portal lets it read messages that do not name it: switched on, or granted to a large one. */
+const mayRead = ApplicationFlags.GatewayMessageContent | ApplicationFlags.GatewayMessageContentLimited;
 
 /** A wrong token, or intents that were not switched on: trying again changes nothing. */
 const refusals = /invalid token|unauthorized|disallowed intents|closed with 40(?:04|13|14)/i;
@@ -50,7 +62,8 @@ export function createDiscordAdapter(options: DiscordOptions): Adapter {
   const inFlight = createInFlight();
   const client = new Client({
     intents,
-    partials: [Partials.Channel], // a direct message arrives in a channel that was never announced
+    // A direct message arrives in a channel that was never announced, a reaction on a message that nobody kept.
+    partials: [Partials.Channel, Partials.Message, Partials.Reaction],
     // Its own agent: the process has one for all, and another SDK's version of undici does not take our files.
     rest: { api: apiUrl, agent: new Agent() },
     enforceNonce: true,
@@ -62,11 +75,10 @@ export function createDiscordAdapter(options: DiscordOptions): Adapter {
       // Everybody who speaks passes by; the bot itself must stay.
       UserManager: { maxSize: 200, keepOverLimit: user => user.id === user.client.user.id },
       GuildMemberManager: { maxSize: 200, keepOverLimit: member => member.id === member.client.user.id },
-      ReactionManager: 0,
     }),
   });
 
-  const reads = false;
+  let reads = false;
   const self = (): Self => ({ id: client.user?.id ?? '', reads });
 
   const answer = async (interaction: Interaction, deliver: Deliver, acknowledge?: () => Promise<unknown>) => {
@@ -77,8 +89,12 @@ export function createDiscordAdapter(options: DiscordOptions): Adapter {
       replies = await answering;
     }
     for (const reply of replies) await deliver(reply);
-    return replies.length > 0;
   };
+  /** Every replica hears everything; nothing comes again, so what another one is at is left to it. */
+  const once = (happening: string, work: () => Promise<unknown>) =>
+    claims.once(`discord/${happening}`, work).catch(error => {
+      if (!(error instanceof BusyError)) throw error;
+    });
 
   const onInteraction = async (interaction: DiscordInteraction): Promise<unknown> => {
     if (interaction.isAutocomplete()) {
@@ -109,17 +125,34 @@ export function createDiscordAdapter(options: DiscordOptions): Adapter {
 
   const onMessage = async (message: DiscordMessage) => {
     const heard = fromMessage(message, self());
-    const claim = `discord/${message.channelId}/${message.id}`;
-    if (!claims.take(claim)) return;
     // What the bot says nothing to leaves nothing behind.
-    if (!(await answer(heard, deliverUnder(message)))) claims.release(claim);
+    if (await bot.heeds(heard))
+      await once(`${message.channelId}/${message.id}`, () => answer(heard, deliverUnder(message, heard)));
+  };
+
+  const onReaction = async (
+    { emoji, message: marked }: MessageReaction | PartialMessageReaction,
+    user: User | PartialUser,
+  ) => {
+    if (emoji.name !== offer || user.bot || user.partial) return;
+    const message = await marked.fetch();
+    if (!message.reactions.cache.get(offer)?.me) return;
+    const taken = fromReaction(message, user, self());
+    await once(`${message.channelId}/${taken.event}`, () => answer(taken, deliverUnder(message, taken)));
   };
 
   const undelivered = (err: unknown) => log.error({ err }, 'Discord: an answer was not delivered');
-  client.on(Events.InteractionCreate, interaction =>
-    inFlight.track(onInteraction(interaction)).catch(undelivered),
-  );
+  client.on(Events.InteractionCreate, interaction => {
+    // Suggestions are asked for with every letter, and giving them twice does no harm.
+    const work = interaction.isAutocomplete()
+      ? onInteraction(interaction)
+      : once(interaction.id, () => onInteraction(interaction));
+    inFlight.track(work).catch(undelivered);
+  });
   client.on(Events.MessageCreate, message => inFlight.track(onMessage(message)).catch(undelivered));
+  client.on(Events.MessageReactionAdd, (reaction, user) =>
+    inFlight.track(onReaction(reaction, user)).catch(undelivered),
+  );
   client.on(Events.Error, err => log.error({ err }, 'Discord: error'));
   client.on(Events.Warn, said => log.warn(said));
   // The SDK connects again by itself, but for reasons that stay: a token that was reset, say.
@@ -144,8 +177,19 @@ export function createDiscordAdapter(options: DiscordOptions): Adapter {
     log.info('Discord: commands registered');
   };
 
+  /** Asking for what is not allowed ends a login, so what is allowed is asked first. */
+  const askWhatItReads = async () => {
+    client.rest.setToken(token);
+    const application = (await client.rest.get(Routes.currentApplication())) as { readonly flags?: number };
+    reads = ((application.flags ?? 0) & mayRead) !== 0;
+    if (reads) client.options.intents = new IntentsBitField([...intents, GatewayIntentBits.MessageContent]);
+  };
+
   return {
     async start() {
+      await askWhatItReads().catch(err =>
+        log.warn({ err }, 'Discord: what it may read is unknown, so it reads what names it'),
+      );
       try {
         const ready = new Promise((resolve, reject) => {
           client.once(Events.ClientReady, resolve);
@@ -167,6 +211,7 @@ export function createDiscordAdapter(options: DiscordOptions): Adapter {
       client.removeAllListeners(Events.ShardDisconnect);
       client.removeAllListeners(Events.InteractionCreate);
       client.removeAllListeners(Events.MessageCreate);
+      client.removeAllListeners(Events.MessageReactionAdd);
       await inFlight.settled();
       await client.destroy();
       log.info('Discord: stopped');

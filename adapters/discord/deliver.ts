@@ -1,10 +1,15 @@
-import type {
-  ChatInputCommandInteraction,
-  Message as DiscordMessage,
-  MessageComponentInteraction,
-  ModalSubmitInteraction,
+import {
+  type ChatInputCommandInteraction,
+  DiscordAPIError,
+  type Message as DiscordMessage,
+  type MessageComponentInteraction,
+  type MessageCreateOptions,
+  MessageFlags,
+  type ModalSubmitInteraction,
+  RESTJSONErrorCodes,
+  Routes,
 } from 'discord.js';
-import type { Place } from '../../src/conversation/interaction.ts';
+import type { Interaction, Place } from '../../src/conversation/interaction.ts';
 import type { Message, Reply, ThreadReply } from '../../src/conversation/reply.ts';
 import { limits } from './limits.ts';
 import { renderForm, renderMessage } from './render.ts';
@@ -14,11 +19,8 @@ export type Deliver = (reply: Reply) => Promise<void>;
 
 type Pressed = ChatInputCommandInteraction | MessageComponentInteraction | ModalSubmitInteraction;
 
-// Only the SDK's types are imported: https://docs.discord.com/developers/resources/message#message-object-message-flags
-const ephemeral = 1 << 6;
-const offer = '💡';
-// https://docs.discord.com/developers/topics/opcodes-and-status-codes#json
-const noHistory = 160_002;
+/** What the bot puts on a message that it could answer. */
+export const offer = '💡';
 
 type Kinds = { readonly [Kind in Reply['kind']]: (reply: Extract<Reply, { kind: Kind }>) => Promise<void> };
 type Where = { readonly [Place in Message['where']]: (reply: Message) => Promise<void> };
@@ -56,17 +58,40 @@ async function editOpening(channel: DiscordMessage['channel'] | null, reply: Mes
   await opening?.edit(renderMessage(reply));
 }
 
+const isRefusal = (error: unknown, code: unknown) => error instanceof DiscordAPIError && error.code === code;
+
+/** By its route, for no reaction is kept that could be asked to go. */
+const takeBack = ({ client, channelId, id }: DiscordMessage) =>
+  client.rest.delete(Routes.channelMessageOwnReaction(channelId, id, encodeURIComponent(offer)));
+
+/** A message under another one, also when that is gone meanwhile. */
+const under = (messageReference: string, options: MessageCreateOptions): MessageCreateOptions => ({
+  ...options,
+  reply: { messageReference, failIfNotExists: false },
+});
+
 /** Answers a command, a press or a form: privately or to everyone, once at first and by follow-ups after. */
 export function deliverTo(interaction: Pressed, { direct }: Place): Deliver {
   const own = interaction.isChatInputCommand() ? null : interaction.message;
   const say = async (reply: Message) => {
     const message = renderMessage(reply);
-    const flags = message.flags | (reply.audience === 'asker' && !direct ? ephemeral : 0);
+    const flags = message.flags | (reply.audience === 'asker' && !direct ? MessageFlags.Ephemeral : 0);
     const options = { ...message, flags };
     if (interaction.deferred && !interaction.replied && interaction.isChatInputCommand())
       await interaction.editReply(message);
     else if (interaction.deferred || interaction.replied) await interaction.followUp(options);
     else await interaction.reply(options);
+  };
+  /** Under a message that is not the one that was pressed, for everyone; where it may not write, as any answer. */
+  const sayUnder = async (target: string, reply: Message) => {
+    const { channel } = interaction;
+    if (interaction.isChatInputCommand() || !channel?.isSendable()) return say(reply);
+    if (!interaction.deferred && !interaction.replied && 'deferUpdate' in interaction)
+      await interaction.deferUpdate();
+    await channel.send(under(target, renderMessage(reply))).catch((error: unknown) => {
+      if (!(error instanceof DiscordAPIError)) throw error;
+      return say(reply);
+    });
   };
   const replace = async (reply: Message) => {
     if (interaction.isChatInputCommand()) return say(reply);
@@ -91,7 +116,8 @@ export function deliverTo(interaction: Pressed, { direct }: Place): Deliver {
   };
   return delivering(
     {
-      here: say,
+      here: reply =>
+        reply.under && reply.audience === 'everyone' ? sayUnder(reply.under, reply) : say(reply),
       replace,
       opening: reply => editOpening(own?.channel ?? null, reply),
     },
@@ -120,18 +146,20 @@ export function deliverTo(interaction: Pressed, { direct }: Place): Deliver {
   );
 }
 
-/** Answers a message where it was said, without a ping; the nonce makes sending it twice one message. */
-export function deliverUnder(message: DiscordMessage): Deliver {
+/** Answers what happened at a message under it, without a ping; the nonce makes sending it twice one message. */
+export function deliverUnder(message: DiscordMessage, { event }: Interaction): Deliver {
   let count = 0;
   const say = async (reply: Message): Promise<DiscordMessage> => {
-    const nonce = `${message.id}${count++ || ''}`.slice(-limits.nonce);
+    const nonce = `${event}${count++ || ''}`.slice(-limits.nonce);
     const options = { ...renderMessage(reply), nonce, enforceNonce: true };
-    return message
-      .reply({ ...options, failIfNotExists: false })
+    const { channel } = message;
+    if (!channel.isSendable()) throw new Error(`Discord: nothing can be said in ${channel.id}`);
+    return channel
+      .send(under(reply.under ?? message.id, options))
       .catch(async (error: unknown): Promise<DiscordMessage> => {
         // Where it may write but not read what was said before, it cannot point at the question.
-        const { channel } = message;
-        if ((error as { code?: unknown }).code !== noHistory || !channel.isSendable()) throw error;
+        if (!isRefusal(error, RESTJSONErrorCodes.CannotReplyWithoutPermissionToReadMessageHistory))
+          throw error;
         return channel.send(options);
       });
   };
@@ -150,7 +178,7 @@ export function deliverUnder(message: DiscordMessage): Deliver {
       removal: async () => {},
       mark: async ({ mark }) => {
         if (mark === 'offer') await message.react(offer);
-        else await message.reactions.resolve(offer)?.users.remove();
+        else await takeBack(message);
       },
     },
   );

@@ -3,9 +3,12 @@ import type {
   ChatInputCommandInteraction,
   Interaction as DiscordInteraction,
   Message as DiscordMessage,
+  Guild,
+  GuildMember,
   MessageComponentInteraction,
   ModalSubmitInteraction,
   Role,
+  User,
 } from 'discord.js';
 import { commands, optionsAsText } from '../../src/conversation/commands.ts';
 import type { Input, Interaction, Place, Profile } from '../../src/conversation/interaction.ts';
@@ -148,30 +151,45 @@ const answersAnother = ({ mentions, reference }: DiscordMessage, self: Self) =>
   reference.type !== forwarded &&
   (mentions.repliedUser ? mentions.repliedUser.id !== self.id : !mentions.users.has(self.id));
 
+const wordsOf = ({ content }: DiscordMessage) => content.replace(mention, ' ').trim();
+
+function personOf(user: User, member: GuildMember | null, guild: Guild | null): Interaction['person'] {
+  return {
+    id: user.id,
+    profile: async () => ({
+      name: member?.displayName ?? user.displayName,
+      // Every server says "en-US" until somebody sets it, which only communities are asked to do.
+      locale: guild?.features.includes('COMMUNITY') ? guild.preferredLocale : null,
+      moderator: member?.permissions.has(manageServer) ?? false,
+    }),
+  };
+}
+
 /** A message; a mention of the bot may be one of its own role, which the picker offers first, or a reply that pings it. */
 export function fromMessage(message: DiscordMessage, self: Self): Interaction {
-  const { content, author, member, guild, mentions, editedTimestamp } = message;
+  const { author, member, guild, mentions, editedTimestamp } = message;
   const called = mentions.users.has(self.id) || mentions.roles.some(role => isOurs(role, self));
   const direct = message.guildId === null;
   const heard = direct ? 'direct' : called ? 'mention' : 'overheard';
   return {
     input: {
-      ...text(content.replace(mention, ' ').trim(), heard),
+      ...text(wordsOf(message), heard),
       author: author.bot ? 'bot' : 'person',
       edited: editedTimestamp !== null,
       toOthers: namesOthers(message, self) || answersAnother(message, self),
     },
-    person: {
-      id: author.id,
-      profile: async () => ({
-        name: member?.displayName ?? author.displayName,
-        // Every server says "en-US" until somebody sets it, which only communities are asked to do.
-        locale: guild?.features.includes('COMMUNITY') ? guild.preferredLocale : null,
-        moderator: member?.permissions.has(manageServer) ?? false,
-      }),
-    },
+    person: personOf(author, member, guild),
     place: placeOf(message, direct, false, self),
     event: message.id,
     message: message.id,
   };
 }
+
+/** Somebody takes up the offer that the bot put on a message. */
+export const fromReaction = (message: DiscordMessage, user: User, self: Self): Interaction => ({
+  input: { kind: 'reaction', text: wordsOf(message) },
+  person: personOf(user, message.guild?.members.resolve(user) ?? null, message.guild),
+  place: placeOf(message, message.guildId === null, false, self),
+  event: `${message.id}/offer`,
+  message: message.id,
+});

@@ -94,7 +94,7 @@ test('an offer is put on a message', async () => {
   const bot = scriptedBot([{ kind: 'mark', mark: 'offer' }]);
   const { say, server } = await startTeam({ bot });
   const said = await say(jisu, general, 'what is fargate?');
-  expect([...server.reactions]).toEqual([`${said.id}:💡`]);
+  expect(server.reactions).toEqual([{ message: said.id, emoji: '💡', by: server.bot.id }]);
 });
 
 test('a file is shown with its message, also where the SDK of Slack has been loaded before', async () => {

@@ -38,10 +38,11 @@ export const adapterFor = (discord: DiscordPeer, options: Partial<DiscordOptions
     ...options,
   });
 
-/** A server with the bot in it; both ends when the test does. */
-export async function startTeam(options: Partial<DiscordOptions> = {}): Promise<DiscordTeam> {
+/** A server with the bot in it; both ends when the test does. `flags` are those of its application. */
+export async function startTeam(options: Partial<DiscordOptions> = {}, flags = 0): Promise<DiscordTeam> {
   const server = newServer();
   const discord = await startDiscord(server);
+  discord.rest.flags.application = flags;
   const adapter = adapterFor(discord, options);
   onTestFinished(async () => {
     await adapter.stop();

@@ -1,7 +1,7 @@
-import { memberOf, messageOf, userOf } from './payloads.ts';
+import { memberOf, messageOf, readable, userOf } from './payloads.ts';
 import type { DiscordPeer } from './peer.ts';
 import { controlsOf } from './reading.ts';
-import type { Pending } from './rest.ts';
+import { type Pending, react } from './rest.ts';
 import type { DiscordMessage, Person } from './server.ts';
 
 /** Where something is done: in the server, or in the direct messages of the bot. */
@@ -35,6 +35,10 @@ export interface Acts {
     text: string,
     more?: Readonly<Record<string, unknown>>,
   ): Promise<DiscordMessage>;
+  /** Replies to a message, which pings whoever wrote it unless that is switched off. */
+  reply(person: Person, to: DiscordMessage, text: string, ping?: 'on' | 'off'): Promise<DiscordMessage>;
+  /** Puts an emoji on a message. */
+  react(person: Person, message: DiscordMessage, emoji: string): void;
 }
 
 const string = 3;
@@ -101,7 +105,7 @@ export function actsOn({ rest, gateway, interact }: DiscordPeer): Acts {
     options: [{ type: 1, name: subcommand, options }],
   });
 
-  return {
+  const acts: Acts = {
     command: (person, channel, subcommand, options = {}) =>
       happen(
         person,
@@ -142,21 +146,30 @@ export function actsOn({ rest, gateway, interact }: DiscordPeer): Acts {
       const content = text
         .replaceAll('@aws-role', `<@&${server.botRole}>`)
         .replaceAll('@aws', `<@${server.bot.id}>`);
-      const said = server.add({ channel, author: person.id, content: text });
+      const said = server.add({ channel, author: person.id, content });
       const before = server.messages.length;
       const direct = server.channels.get(channel)?.type === 1;
-      gateway.dispatch('MESSAGE_CREATE', {
+      const payload = {
         ...messageOf(said, server),
-        content,
         channel_type: server.channels.get(channel)?.type,
-        mentions: content.includes(`<@${server.bot.id}>`) ? [userOf(server.bot, true)] : [],
-        mention_roles: content.includes(`<@&${server.botRole}>`) ? [server.botRole] : [],
         ...(direct ? {} : { guild_id: server.guild, member: memberOf(person) }),
         ...more,
-      });
+      };
+      gateway.dispatch('MESSAGE_CREATE', readable(payload, server, gateway.reads()));
       for (const until = Date.now() + 300; server.messages.length === before && Date.now() < until; )
         await new Promise(resolve => setTimeout(resolve, 2));
       return said;
     },
+    reply(person, to, text, ping = 'on') {
+      const referenced = messageOf(to, server);
+      return acts.say(person, to.channel, text, {
+        type: 19,
+        message_reference: { type: 0, message_id: to.id, channel_id: to.channel, guild_id: server.guild },
+        referenced_message: referenced,
+        ...(ping === 'on' ? { mentions: [referenced.author] } : {}),
+      });
+    },
+    react: (person, message, emoji) => react(server, gateway, message, person, emoji),
   };
+  return acts;
 }

@@ -6,7 +6,10 @@ import type { Server } from './server.ts';
 export interface Gateway {
   readonly identified: { intents: number }[];
   readonly resumed: () => number;
+  /** Whether the bot asked for the text of messages that do not name it. */
+  reads(): boolean;
   connect(socket: WebSocket): void;
+  /** Tells the bot, if it asked for that. */
   dispatch(event: string, data: object): void;
   /** Breaks the connection, or closes it with a code. */
   drop(code?: number): void;
@@ -15,7 +18,10 @@ export interface Gateway {
 const ops = { dispatch: 0, heartbeat: 1, identify: 2, resume: 6, hello: 10, heartbeatAck: 11 } as const;
 const closes = { authenticationFailed: 4004, disallowedIntents: 4014 } as const;
 /** Members, presences and the content of messages must be switched on in the Developer Portal. */
-const privileged = (1 << 1) | (1 << 8) | (1 << 15);
+const messageContent = 1 << 15;
+const privileged = (1 << 1) | (1 << 8) | messageContent;
+/** Events that come only to who asks for them: https://docs.discord.com/developers/events/gateway#list-of-intents */
+const wanted: Readonly<Record<string, number>> = { MESSAGE_REACTION_ADD: 1 << 10 };
 
 export function createGateway(
   server: Server,
@@ -29,7 +35,9 @@ export function createGateway(
   let live: WebSocket | null = null;
 
   const send = (socket: WebSocket, payload: object) => socket.send(JSON.stringify(payload));
+  const asked = () => identified.at(-1)?.intents ?? 0;
   const dispatch = (event: string, data: object) => {
+    if (wanted[event] && !(asked() & wanted[event])) return;
     const payload = { op: ops.dispatch, t: event, d: data, s: sent.length + 1 };
     sent.push(payload);
     if (live?.readyState === 1) send(live, payload);
@@ -71,6 +79,7 @@ export function createGateway(
         handlers[op]?.(socket, d);
       });
     },
+    reads: () => (asked() & messageContent) !== 0,
     dispatch,
     drop: code => (code ? live?.close(code) : live?.terminate()),
   };

@@ -21,7 +21,25 @@ export const memberOf = (_person: Person, permissions = '0') => ({
   permissions,
 });
 
-export const messageOf = (message: DiscordMessage, { bot, people }: Server) => {
+/** What stands on a message, an entry an emoji; `me` is the bot. */
+const reactionsOn = (message: string, { reactions, bot }: Server) => {
+  const here = Map.groupBy(
+    reactions.filter(each => each.message === message),
+    ({ emoji }) => emoji,
+  );
+  return [...here].map(([name, given]) => ({
+    emoji: { id: null, name },
+    count: given.length,
+    count_details: { burst: 0, normal: given.length },
+    me: given.some(({ by }) => by === bot.id),
+    me_burst: false,
+    burst_colors: [],
+  }));
+};
+
+export const messageOf = (message: DiscordMessage, server: Server) => {
+  const { bot, people } = server;
+  const reactions = reactionsOn(message.id, server);
   const author = [bot, ...people].find(({ id }) => id === message.author) ?? bot;
   return {
     id: message.id,
@@ -32,16 +50,32 @@ export const messageOf = (message: DiscordMessage, { bot, people }: Server) => {
     edited_timestamp: null,
     tts: false,
     mention_everyone: false,
-    mentions: [],
-    mention_roles: [],
+    mentions: [bot, ...people]
+      .filter(({ id }) => message.content.includes(`<@${id}>`))
+      .map(each => userOf(each, each.id === bot.id)),
+    mention_roles: message.content.includes(`<@&${server.botRole}>`) ? [server.botRole] : [],
     attachments: [],
     embeds: [],
     pinned: false,
     type: 0,
     components: message.components,
     flags: message.flags,
+    ...(reactions.length > 0 ? { reactions } : {}),
   };
 };
+
+/** As the bot gets it: without the intent for it a message of others that does not name it comes without its text. */
+export function readable<Message extends ReturnType<typeof messageOf>>(
+  message: Message,
+  server: Server,
+  reads: boolean,
+): Message {
+  const { author, channel_id, mentions, mention_roles } = message;
+  const direct = server.channels.get(channel_id)?.type === 1;
+  const own = [author, ...mentions].some(({ id }) => id === server.bot.id);
+  const isRead = reads || direct || own || mention_roles.includes(server.botRole);
+  return isRead ? message : { ...message, content: '' };
+}
 
 export const channelOf = (id: string, { channels, guild, people }: Server) => {
   const { type, parent } = channels.get(id) ?? { type: 0 };

@@ -30,7 +30,6 @@ export async function startDiscord(server: Server): Promise<DiscordPeer> {
   const calls: string[] = [];
   const faults: DiscordPeer['faults'] = [];
   const flags = { application: 0, threads: true, servers: 1, history: true };
-  const rest: Rest = { server, pending: new Map(), commands: { registered: [], puts: 0 }, flags };
 
   const http = createServer((request, response) => {
     serve(request, response).catch((error: unknown) => {
@@ -48,6 +47,7 @@ export async function startDiscord(server: Server): Promise<DiscordPeer> {
     () => `ws://127.0.0.1:${port}`,
     () => (flags.application & messageContent ? 1 << 15 : 0),
   );
+  const rest: Rest = { server, pending: new Map(), commands: { registered: [], puts: 0 }, gateway, flags };
   sockets.on('connection', socket => gateway.connect(socket));
 
   async function serve(request: IncomingMessage, response: ServerResponse): Promise<void> {

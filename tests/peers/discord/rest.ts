@@ -1,6 +1,7 @@
 import { choiceProblems, commandProblems, messageProblems, modalProblems } from './components.ts';
-import { channelOf, messageOf, userOf } from './payloads.ts';
-import type { DiscordMessage, Server } from './server.ts';
+import type { Gateway } from './gateway.ts';
+import { channelOf, memberOf, messageOf, readable, userOf } from './payloads.ts';
+import type { DiscordMessage, Person, Server } from './server.ts';
 
 /** An interaction that waits for its answer. */
 export interface Pending {
@@ -24,6 +25,7 @@ export interface Rest {
   readonly server: Server;
   readonly pending: Map<string, Pending>;
   readonly commands: { registered: any[]; puts: number };
+  readonly gateway: Pick<Gateway, 'dispatch' | 'reads'>;
   /** What the application may, as the Developer Portal has it. */
   readonly flags: { application: number; threads: boolean; servers: number; history: boolean };
 }
@@ -157,6 +159,28 @@ function post(rest: Rest, channel: string, body: any): DiscordMessage {
   });
 }
 
+/** Somebody, who may be the bot, puts an emoji on a message: everybody there is told. */
+export function react(
+  server: Server,
+  gateway: Rest['gateway'],
+  { id, channel }: DiscordMessage,
+  person: Person,
+  name: string,
+): void {
+  const own = person.id === server.bot.id;
+  server.reactions.push({ message: id, emoji: name, by: person.id });
+  gateway.dispatch('MESSAGE_REACTION_ADD', {
+    user_id: person.id,
+    message_id: id,
+    channel_id: channel,
+    guild_id: server.guild,
+    emoji: { id: null, name },
+    member: { ...memberOf(person), user: userOf(person, own) },
+    type: 0,
+    burst: false,
+  });
+}
+
 /** Method and path → what happens; `:x` stands for one part. */
 export const routes: Readonly<Record<string, Handler>> = {
   'GET /users/@me': ({ server }) => userOf(server.bot, true),
@@ -229,10 +253,10 @@ export const routes: Readonly<Record<string, Handler>> = {
   'GET /channels/:channel': ({ server }, [, channel = '']) => channelOf(channel, server),
   'POST /channels/:channel/messages': (rest, [, channel = ''], body) =>
     messageOf(post(rest, channel, body), rest.server),
-  'GET /channels/:channel/messages/:message': ({ server }, [, , , message]) => {
+  'GET /channels/:channel/messages/:message': ({ server, gateway }, [, , , message]) => {
     const found = server.find(message);
     refuseUnless(found, 404, 10008, 'Unknown Message');
-    return messageOf(found, server);
+    return readable(messageOf(found, server), server, gateway.reads());
   },
   'PATCH /channels/:channel/messages/:message': ({ server }, [, , , id], body) => {
     const message = server.find(id);
@@ -261,17 +285,23 @@ export const routes: Readonly<Record<string, Handler>> = {
     return channelOf(message, server);
   },
   'PUT /channels/:channel/messages/:message/reactions/:emoji/@me': (
-    { server },
+    { server, gateway },
     [, , , message, , emoji = ''],
   ) => {
-    server.reactions.add(`${message}:${decodeURIComponent(emoji)}`);
+    const found = server.find(message);
+    refuseUnless(found, 404, 10008, 'Unknown Message');
+    react(server, gateway, found, server.bot, decodeURIComponent(emoji));
     return undefined;
   },
   'DELETE /channels/:channel/messages/:message/reactions/:emoji/@me': (
     { server },
     [, , , message, , emoji = ''],
   ) => {
-    server.reactions.delete(`${message}:${decodeURIComponent(emoji)}`);
+    const own = server.reactions.findIndex(
+      each =>
+        each.message === message && each.emoji === decodeURIComponent(emoji) && each.by === server.bot.id,
+    );
+    if (own >= 0) server.reactions.splice(own, 1);
     return undefined;
   },
 };

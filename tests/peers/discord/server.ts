@@ -23,6 +23,12 @@ export interface DiscordMessage {
   files: Readonly<Record<string, string>>;
 }
 
+export interface Reaction {
+  readonly message: string;
+  readonly emoji: string;
+  readonly by: string;
+}
+
 /** One server with its channels, people and messages, and the direct messages of the bot. */
 export interface Server {
   readonly guild: string;
@@ -35,7 +41,8 @@ export interface Server {
   /** Where the bot may not write. */
   readonly forbidden: Set<string>;
   readonly messages: DiscordMessage[];
-  readonly reactions: Set<string>;
+  /** Who put which emoji on which message. */
+  readonly reactions: Reaction[];
   id(): string;
   add(
     message: Partial<DiscordMessage> & { readonly channel: string; readonly author: string },
@@ -68,7 +75,7 @@ export function createServer(people: readonly Person[], channels: Server['channe
     channels,
     forbidden: new Set(),
     messages,
-    reactions: new Set(),
+    reactions: [],
     id,
     add(message) {
       const added: DiscordMessage = {
