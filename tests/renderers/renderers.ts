@@ -22,6 +22,22 @@ export interface Renderer {
   readonly payload: (message: Message) => unknown;
 }
 
+/** Renders a message once, however much is asked about it. */
+function once<Made>(render: (message: Message) => Made): (message: Message) => Made {
+  const made = new WeakMap<Message, Made>();
+  return message => {
+    const before = made.get(message);
+    if (before !== undefined) return before;
+    const rendered = render(message);
+    made.set(message, rendered);
+    return rendered;
+  };
+}
+
+const onSlack = once(renderSlack);
+const onDiscord = once(renderDiscord);
+const onTerminal = once(message => renderTerminal(message, noColours));
+
 const slackIds = (each: any): readonly string[] =>
   each.type === 'feedback_buttons'
     ? [each.positive_button.value, each.negative_button.value]
@@ -30,29 +46,29 @@ const slackIds = (each: any): readonly string[] =>
 export const renderers: readonly Renderer[] = [
   {
     name: 'slack',
-    problems: message => slackProblems(renderSlack(message)),
-    read: message => readBlocks(renderSlack(message).blocks),
+    problems: message => slackProblems(onSlack(message)),
+    read: message => readBlocks(onSlack(message).blocks),
     ids: message =>
-      (renderSlack(message).blocks as any[])
+      (onSlack(message).blocks as any[])
         .flatMap(({ type, elements }) => (/^(?:actions|context_actions)$/.test(type) ? elements : []))
         .flatMap(slackIds),
     payload: renderSlack,
   },
   {
     name: 'discord',
-    problems: message => discordProblems(renderDiscord(message)),
-    read: message => readComponents(renderDiscord(message).components),
+    problems: message => discordProblems(onDiscord(message)),
+    read: message => readComponents(onDiscord(message).components),
     ids: message =>
-      allComponents(renderDiscord(message).components)
+      allComponents(onDiscord(message).components)
         .filter(({ type }) => type === 2 || type === 3)
         .flatMap(each => each.options?.map(({ value }: any) => value) ?? [each.custom_id]),
     payload: renderDiscord,
   },
   {
     name: 'terminal',
-    problems: message => renderTerminal(message, noColours).lines.filter(line => /\p{Cc}/u.test(line)),
+    problems: message => onTerminal(message).lines.filter(line => /\p{Cc}/u.test(line)),
     read: () => null,
-    ids: message => renderTerminal(message, noColours).choices.map(({ id }) => id),
+    ids: message => onTerminal(message).choices.map(({ id }) => id),
     payload: message => renderTerminal(message, noColours).lines,
   },
 ];
