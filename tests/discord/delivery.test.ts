@@ -20,6 +20,12 @@ describe('the registered command', () => {
       'list',
       'history',
       'help',
+      'settings',
+      'language',
+      'note',
+      'gaps',
+      'doctor',
+      'forget',
     ]);
     expect(aws.options.map((each: any) => each.name_localizations.ko)).toEqual(
       expect.arrayContaining(['설명', '비교', '목록']),

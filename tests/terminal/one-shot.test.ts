@@ -111,7 +111,7 @@ describe('the usage', () => {
 
   test('is in one language throughout: every line in Korean', async () => {
     const [, ...lines] = (await told(['--help'])).output.trimEnd().split('\n');
-    expect(lines).toHaveLength(12);
+    expect(lines).toHaveLength(18);
     for (const line of lines) expect(line).toMatch(hangul);
   });
 
