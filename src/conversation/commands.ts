@@ -26,6 +26,8 @@ export interface CommandEntry {
   readonly options: readonly CommandOption[];
   /** What may follow the verb: before anything else it is a word of a sentence. Left out where anything may. */
   readonly takes?: (rest: string) => boolean;
+  /** What follows the verb is kept as it was written, however long: it is stored and shown again. */
+  readonly keepsWords?: true;
   /** `rest` is what was typed after the verb. */
   readonly parse: (rest: string, grammar: Grammar) => Command;
 }
@@ -186,6 +188,7 @@ export const commands: readonly CommandEntry[] = [
         holds: 'sentence',
       },
     ],
+    keepsWords: true,
     parse: rest =>
       rest === '' ? { name: 'note', step: 'list', of: '' } : { name: 'note', step: 'typed', of: rest },
   },
@@ -241,5 +244,8 @@ export function parseCommand(text: string, grammar: Grammar): Command {
   const line = cleanText(text, longest).replace(slash, '');
   if (line === '') return { name: 'help' };
   const called = calledBy(line);
-  return called ? called.entry.parse(called.rest, grammar) : asked(line, grammar);
+  if (called === null) return asked(line, grammar);
+  const { entry, rest } = called;
+  const written = () => text.trim().replace(slash, '').replace(firstWord, '').trim();
+  return entry.parse(entry.keepsWords ? written() : rest, grammar);
 }

@@ -100,6 +100,11 @@ describe('what a text asks for', () => {
   });
 });
 
+test.each(['note', '/aws note', '메모'])('%s keeps what follows as it was written, however long', verb => {
+  const of = `ECS （우리 팀） 👩‍💻 ${'가'.repeat(600)}`;
+  expect(parseCommand(`${verb} ${of}`, grammar)).toEqual({ name: 'note', step: 'typed', of });
+});
+
 describe('a text that is no comparison and asks for no price stays a term', () => {
   test.each([
     ['Authentication and authorization', 'a name with a separator in it'],
