@@ -16,7 +16,8 @@ export function openPostgres(url: string): Kysely<Tables> {
     idleTimeoutMillis: 30_000,
     keepAlive: true,
   });
-  // A connection that breaks while nobody uses it is replaced; the next call tells whether there is a database.
+  // A connection that breaks is replaced, and the call that used it says so; without these the process would end.
   pool.on('error', () => {});
+  pool.on('connect', client => client.on('error', () => {}));
   return new Kysely<Tables>({ dialect: new PostgresDialect({ pool }) });
 }

@@ -43,7 +43,7 @@ async function goesOnWithoutSaving(team: Remembering): Promise<void> {
     expect(await say(team, 'explain fargate')).toContain('Fargate');
     expect(performance.now() - began).toBeLessThan(900);
   }
-  expect(await say(team, 'recommend compute')).toContain('Question 1');
+  expect(await say(team, 'recommend compute')).toContain('1. What do you run?');
   expect(await say(team, 'language en')).toContain("Saving isn't available right now.");
 }
 
