@@ -15,6 +15,10 @@ COPY package.json ./
 COPY content content
 COPY src src
 COPY adapters adapters
+# What it remembers, where no DATABASE_URL is set: mount a volume here, or it is forgotten with the container.
+RUN mkdir /data && chown 1000 /data
+ENV DATA_DIR=/data
+VOLUME /data
 USER 1000
 # No port is opened unless SLACK_PORT is used. It ends with 0 when it was told to stop, with 1 when no platform
 # started and with 2 when its settings or its content are wrong: restart on failure.

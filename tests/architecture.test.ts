@@ -66,8 +66,11 @@ const rules: Readonly<Record<string, (each: Import) => boolean>> = {
   'only the composition root sees several platforms': ({ file, target }) =>
     within(target, 'adapters/slack', 'adapters/discord') &&
     !within(file, 'adapters/platforms.ts', 'adapters/slack', 'adapters/discord'),
-  'only src/content reads files': ({ file, target }) =>
-    /^node:fs/.test(target) && !within(file, 'src/content'),
+  'only src/content reads files; a database makes its folder': ({ file, target }) =>
+    /^node:fs/.test(target) && !within(file, 'src/content', 'src/memory/sqlite.ts'),
+  'one importer of each database driver': ({ file, target }) =>
+    (target === 'node:sqlite' && file !== 'src/memory/sqlite.ts') ||
+    (target === 'pg' && file !== 'src/memory/postgres.ts'),
   'nothing opens a database but src/memory': ({ file, target }) =>
     /^(?:node:sqlite|pg|kysely)$/.test(target) && !within(file, 'src/memory'),
   'one importer of the search library': ({ file, target }) =>

@@ -6,7 +6,7 @@ import type { Channel } from '../memory/memory.ts';
 import { forgedAnswer, listButton } from '../replies/miss.ts';
 import { buttonRow, paragraph, type Scene, wordingOf } from '../replies/scene.ts';
 import { otherReadings } from './rate/other-readings.ts';
-import { actButton, type Performer, type Session, tell, tellText } from './session.ts';
+import { actButton, codeOf, type Performer, type Session, tell, tellText } from './session.ts';
 
 /** The longest of what may be said of an answer: where it fits into a button, all of it does. */
 const longestVote = 'panel';
@@ -76,8 +76,21 @@ const answers: Readonly<Record<Exclude<Rate['vote'], 'panel'>, Said>> = {
   wrong: (_about, session) => say(session, wordingOf(session.scene).rich('rate.flagged')),
 };
 
+/** Whoever can ask on here without a mention can end it here. */
+function stopRow({ remembered, interaction, person, scene }: Session): readonly Block[] {
+  const { hears, answering } = interaction.place;
+  if (remembered.turn === null || !hears || answering === null) return [];
+  const stop = { name: 'stop', asker: codeOf(person) } as const;
+  return buttonRow(actButton(scene, wordingOf(scene).text('stop.button'), stop));
+}
+
 const asks = (about: string, session: Session) =>
-  say(session, wordingOf(session.scene).rich('rate.question'), thumbs(about, session.scene));
+  say(
+    session,
+    wordingOf(session.scene).rich('rate.question'),
+    thumbs(about, session.scene),
+    ...stopRow(session),
+  );
 
 async function counted({ vote, about }: Rate, session: Session, channel: Channel) {
   if (vote === 'panel') return asks(about, session);

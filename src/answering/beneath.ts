@@ -20,11 +20,12 @@ export function withFeedback(answer: Answer, about: Command | null, place: Place
   return block ? { ...answer, blocks: [...answer.blocks, block] } : answer;
 }
 
-/** How to ask on in a channel, and the way to end it. */
+/** How to ask on in a channel, and the way to end it, which stands in the panel where there is one. */
 export function withFollowUps(answer: Answer, place: Place, person: string, scene: Scene): Answer {
   const wording = wordingOf(scene);
   if (!place.hears || place.answering === null) return withRemark(answer, wording.text('follow-up.mention'));
   const heard = withRemark(answer, wording.text('follow-up.heard'));
+  if (place.rating === 'panel') return heard;
   return withButton(
     heard,
     actButton(scene, wording.text('stop.button'), { name: 'stop', asker: codeOf(person) }),

@@ -179,12 +179,13 @@ export function createSqlMemory(open: () => Kysely<Tables>): Memory {
         .returning('vote')
         .execute();
       if (inserted.length > 0) return false;
-      await db
+      const { numUpdatedRows } = await db
         .updateTable('feedback')
         .set({ vote, voted_at })
         .where(eb => eb.and({ workspace, channel, person, about }))
-        .execute();
-      return true;
+        .where('vote', '<>', vote)
+        .executeTakeFirst();
+      return numUpdatedRows > 0n;
     },
     async calledWrong(workspace) {
       const db = await database();

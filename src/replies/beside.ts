@@ -1,9 +1,8 @@
-import type { Block, Button } from '../conversation/reply.ts';
+import { isControl } from '../conversation/budget.ts';
+import type { Button } from '../conversation/reply.ts';
 import { plain } from '../conversation/rich-text.ts';
 import { plainFootnote } from './footnote.ts';
 import { type Answer, buttonRow } from './scene.ts';
-
-const isControl = ({ type }: Block) => type === 'buttons' || type === 'menu' || type === 'feedback';
 
 /** A remark at the end of the answer's one footnote, which is made where there is none. */
 export function withRemark(answer: Answer, remark: string): Answer {

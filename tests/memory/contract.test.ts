@@ -118,6 +118,7 @@ for (const store of stores)
       const about = 'e/fargate/summary';
       expect(await memory().vote({ ...place, person, about, vote: 'up' }, now)).toBe(false);
       expect(await memory().vote({ ...place, person, about, vote: 'wrong' }, now)).toBe(true);
+      expect(await memory().vote({ ...place, person, about, vote: 'wrong' }, now)).toBe(false);
       expect(await memory().vote({ ...place, person: 'slack/U2', about, vote: 'wrong' }, now)).toBe(false);
       expect(await memory().calledWrong(place.workspace)).toEqual([{ about, count: 2 }]);
     });
