@@ -1,6 +1,7 @@
 import {
   ApplicationFlags,
   Client,
+  DiscordAPIError,
   type Interaction as DiscordInteraction,
   type Message as DiscordMessage,
   Events,
@@ -177,20 +178,24 @@ export function createDiscordAdapter(options: DiscordOptions): Adapter {
     log.info('Discord: commands registered');
   };
 
-  /** Asking for what is not allowed ends a login, so what is allowed is asked first. */
+  /** Asking for what is not allowed ends a login, so what is allowed is asked first; where that is refused, nothing is. */
   const askWhatItReads = async () => {
     client.rest.setToken(token);
-    const application = (await client.rest.get(Routes.currentApplication())) as { readonly flags?: number };
-    reads = ((application.flags ?? 0) & mayRead) !== 0;
+    const application = client.rest.get(Routes.currentApplication()) as Promise<{ readonly flags?: number }>;
+    const { flags = 0 } = await application.catch((err): Awaited<typeof application> => {
+      // What cannot be reached yet is tried again, as a login is.
+      if (!(err instanceof DiscordAPIError)) throw err;
+      log.warn({ err }, 'Discord: what it may read is unknown, so it reads what names it');
+      return {};
+    });
+    reads = (flags & mayRead) !== 0;
     if (reads) client.options.intents = new IntentsBitField([...intents, GatewayIntentBits.MessageContent]);
   };
 
   return {
     async start() {
-      await askWhatItReads().catch(err =>
-        log.warn({ err }, 'Discord: what it may read is unknown, so it reads what names it'),
-      );
       try {
+        await askWhatItReads();
         const ready = new Promise((resolve, reject) => {
           client.once(Events.ClientReady, resolve);
           client.once(Events.ShardDisconnect, ({ code }) => reject(new Error(`closed with ${code}`)));

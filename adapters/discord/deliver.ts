@@ -1,13 +1,9 @@
-import {
-  type ChatInputCommandInteraction,
-  DiscordAPIError,
-  type Message as DiscordMessage,
-  type MessageComponentInteraction,
-  type MessageCreateOptions,
-  MessageFlags,
-  type ModalSubmitInteraction,
-  RESTJSONErrorCodes,
-  Routes,
+import type {
+  ChatInputCommandInteraction,
+  Message as DiscordMessage,
+  MessageComponentInteraction,
+  MessageCreateOptions,
+  ModalSubmitInteraction,
 } from 'discord.js';
 import type { Interaction, Place } from '../../src/conversation/interaction.ts';
 import type { Message, Reply, ThreadReply } from '../../src/conversation/reply.ts';
@@ -19,8 +15,12 @@ export type Deliver = (reply: Reply) => Promise<void>;
 
 type Pressed = ChatInputCommandInteraction | MessageComponentInteraction | ModalSubmitInteraction;
 
+// Only the SDK's types are imported: https://docs.discord.com/developers/resources/message#message-object-message-flags
+const ephemeral = 1 << 6;
 /** What the bot puts on a message that it could answer. */
 export const offer = '💡';
+// https://docs.discord.com/developers/topics/opcodes-and-status-codes#json
+const noHistory = 160_002;
 
 type Kinds = { readonly [Kind in Reply['kind']]: (reply: Extract<Reply, { kind: Kind }>) => Promise<void> };
 type Where = { readonly [Place in Message['where']]: (reply: Message) => Promise<void> };
@@ -58,11 +58,12 @@ async function editOpening(channel: DiscordMessage['channel'] | null, reply: Mes
   await opening?.edit(renderMessage(reply));
 }
 
-const isRefusal = (error: unknown, code: unknown) => error instanceof DiscordAPIError && error.code === code;
+/** Discord's own number for why it refuses; what failed otherwise has none. */
+const codeOf = (error: unknown) => (error as { code?: unknown }).code;
 
 /** By its route, for no reaction is kept that could be asked to go. */
 const takeBack = ({ client, channelId, id }: DiscordMessage) =>
-  client.rest.delete(Routes.channelMessageOwnReaction(channelId, id, encodeURIComponent(offer)));
+  client.rest.delete(`/channels/${channelId}/messages/${id}/reactions/${encodeURIComponent(offer)}/@me`);
 
 /** A message under another one, also when that is gone meanwhile. */
 const under = (messageReference: string, options: MessageCreateOptions): MessageCreateOptions => ({
@@ -75,7 +76,7 @@ export function deliverTo(interaction: Pressed, { direct }: Place): Deliver {
   const own = interaction.isChatInputCommand() ? null : interaction.message;
   const say = async (reply: Message) => {
     const message = renderMessage(reply);
-    const flags = message.flags | (reply.audience === 'asker' && !direct ? MessageFlags.Ephemeral : 0);
+    const flags = message.flags | (reply.audience === 'asker' && !direct ? ephemeral : 0);
     const options = { ...message, flags };
     if (interaction.deferred && !interaction.replied && interaction.isChatInputCommand())
       await interaction.editReply(message);
@@ -89,7 +90,7 @@ export function deliverTo(interaction: Pressed, { direct }: Place): Deliver {
     if (!interaction.deferred && !interaction.replied && 'deferUpdate' in interaction)
       await interaction.deferUpdate();
     await channel.send(under(target, renderMessage(reply))).catch((error: unknown) => {
-      if (!(error instanceof DiscordAPIError)) throw error;
+      if (typeof codeOf(error) !== 'number') throw error;
       return say(reply);
     });
   };
@@ -158,8 +159,7 @@ export function deliverUnder(message: DiscordMessage, { event }: Interaction): D
       .send(under(reply.under ?? message.id, options))
       .catch(async (error: unknown): Promise<DiscordMessage> => {
         // Where it may write but not read what was said before, it cannot point at the question.
-        if (!isRefusal(error, RESTJSONErrorCodes.CannotReplyWithoutPermissionToReadMessageHistory))
-          throw error;
+        if (codeOf(error) !== noHistory) throw error;
         return channel.send(options);
       });
   };

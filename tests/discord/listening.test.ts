@@ -29,7 +29,7 @@ describe('the intent for the text of messages', () => {
     expect(discord.gateway.reads()).toBe(reads);
   });
 
-  test('is not asked for where nobody says whether it is allowed', async () => {
+  test('is not asked for where Discord refuses to say whether it is allowed', async () => {
     const team = await startTeam({}, messageContent);
     await team.adapter.stop();
     team.discord.faults.push({ status: 400 });
