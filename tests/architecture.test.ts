@@ -62,7 +62,7 @@ const rules: Readonly<Record<string, (each: Import) => boolean>> = {
   'renderers, limits and interactions need no SDK: only its types': ({ file, target, onlyTypes }) =>
     platformLibraries.test(target) &&
     !onlyTypes &&
-    /\/(?:render|limits|interaction|markdown|deliver)\.ts$/.test(file),
+    /\/(?:render|limits|interaction|markdown)\.ts$/.test(file),
   'only the composition root sees several platforms': ({ file, target }) =>
     within(target, 'adapters/slack', 'adapters/discord') &&
     !within(file, 'adapters/platforms.ts', 'adapters/slack', 'adapters/discord'),

@@ -2,7 +2,7 @@ import { createInterface } from 'node:readline/promises';
 import type { Bot } from '../../src/bot.ts';
 import type { Wording } from '../../src/content/wording.ts';
 import type { Input } from '../../src/conversation/interaction.ts';
-import type { Button, Message, Option } from '../../src/conversation/reply.ts';
+import type { Button, Form, Message, Option } from '../../src/conversation/reply.ts';
 import type { Language, Localized } from '../../src/language/language.ts';
 import { interactionOf, textInput } from './person.ts';
 import { render } from './render.ts';
@@ -45,14 +45,20 @@ export async function converse({
   style,
 }: Conversation): Promise<number> {
   let choices: readonly (Button | Option)[] = [];
+  /** What the next line is written into. */
+  let asked: Form | null = null;
   let spoken = language;
   const show = (lines: readonly string[]) => output.write(`\n${lines.join('\n')}\n\n`);
   const say = async (said: Input) => {
     const replies = await bot.respond(interactionOf(said, language));
+    for (const { form } of replies.filter(each => each.kind === 'form')) {
+      asked = form;
+      show(form.fields.map(({ label, value }) => (value === '' ? `${label}:` : `${label}: ${value}`)));
+    }
     for (const reply of replies.filter((each): each is Message => each.kind === 'message')) {
       const rendered = render(reply, style);
-      // A file that was asked for leaves the choices of the answer before it.
-      if (!reply.files) choices = rendered.choices;
+      // What offers nothing, and a file that was asked for, leave the choices of the answer before.
+      if (!reply.files && rendered.choices.length > 0) choices = rendered.choices;
       spoken = reply.language;
       show([
         ...rendered.lines,
@@ -61,6 +67,12 @@ export async function converse({
     }
   };
   const hear = async (typed: string) => {
+    if (asked) {
+      const { id, fields } = asked;
+      asked = null;
+      const values = fields.map(({ id: field, value }, at) => [field, at === 0 ? typed : value]);
+      return say({ kind: 'form', id, values: Object.fromEntries(values) });
+    }
     const picked = typed.match(number)?.[1];
     if (picked === undefined || choices.length === 0) return say(textInput(typed, bot));
     const choice = choices[Number(picked) - 1];
@@ -74,7 +86,7 @@ export async function converse({
   for await (const line of lines) {
     const typed = line.trim();
     if (leave.has(typed.toLowerCase())) break;
-    if (typed !== '') await hear(typed);
+    if (typed !== '' || asked) await hear(typed);
     lines.prompt();
   }
   lines.close();

@@ -2,8 +2,9 @@ import type { Lesson } from '../conversation/command.ts';
 import type { Reply } from '../conversation/reply.ts';
 import { situated } from '../recommendation/situation.ts';
 import { asReply } from '../replies/as-reply.ts';
+import { withModeratorHelp } from '../replies/help.ts';
 import { begin } from '../replies/recommend/flow.ts';
-import { messageOf } from '../replies/scene.ts';
+import { type Answer, messageOf } from '../replies/scene.ts';
 import type { Understood } from '../understanding/understand.ts';
 import { type Answering, type Asking, sceneOf } from './answering.ts';
 import { complete, gathered, goingOn, withDecisions } from './finishing.ts';
@@ -16,6 +17,13 @@ export interface Origin {
   readonly typed: string | null;
   /** Whether the same person can go on from the answer. */
   readonly goesOn: boolean;
+}
+
+/** Moderators see one more line of help. */
+async function forModerators(answer: Answer, command: Lesson, asking: Asking, answering: Answering) {
+  if (command.name !== 'help' || answering.memory === null || asking.visibility === 'public') return answer;
+  const { moderator } = await answering.profileOf(asking.interaction);
+  return moderator ? withModeratorHelp(answer, sceneOf(answering, asking)) : answer;
 }
 
 /** Answers a command from the content, with everything that stands beside an answer. */
@@ -37,7 +45,8 @@ export async function toCommand(
   const said = reply ? asReply(composed, command, reply.next?.command ?? null, scene) : composed;
   const answered = { command, others: reply?.others ?? [] };
   const going = goesOn ? await goingOn(said, answered, asking, answering) : said;
-  const whole = complete(going, command, asking, answering);
+  const helped = await forModerators(going, command, asking, answering);
+  const whole = complete(helped, command, asking, answering);
   const kept = typed === null ? whole : await gathered(whole, typed, asking, answering);
   // A channel may want answers to commands for everyone, but not what nobody can use.
   const isSlash = interaction.input.kind === 'text' && interaction.input.heard === 'command';

@@ -48,6 +48,8 @@ export async function toReaction(
   interaction: Interaction,
   answering: Answering,
 ): Promise<readonly Reply[]> {
+  // Without a memory nothing was ever offered.
+  if (answering.memory === null) return [];
   const understood = answering.overhear(text);
   const taken = { kind: 'mark', mark: 'none' } as const;
   if (!understood) return [taken];

@@ -64,3 +64,13 @@ export function helpAnswer(scene: Scene): Answer {
     ],
   };
 }
+
+/** The same with what only moderators can do. */
+export const withModeratorHelp = (answer: Answer, scene: Scene): Answer => ({
+  ...answer,
+  blocks: answer.blocks.map(block =>
+    block.type === 'list'
+      ? { ...block, items: [...block.items, wordingOf(scene).rich('help.moderator')] }
+      : block,
+  ),
+});
