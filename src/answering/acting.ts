@@ -18,7 +18,7 @@ export async function carryOut(act: Act, asking: Asking, answering: Answering): 
   if (memory === null) return say(wordingOf(scene).text('memory.unavailable'));
   if (!place.whispers && !place.direct)
     return say(wordingOf(scene).text('memory.private', { command: `/aws ${act.name}` }));
-  return perform(act, {
+  const replies = await perform(act, {
     interaction,
     profile: await answering.profileOf(interaction),
     person: personKey(interaction),
@@ -31,4 +31,7 @@ export async function carryOut(act: Act, asking: Asking, answering: Answering): 
     scene,
     where,
   });
+  // What was just changed here holds for the next message, however fresh what is known of the channel is.
+  if (act.name === 'settings' && act.change !== null) await answering.recall(interaction, null);
+  return replies;
 }

@@ -10,6 +10,8 @@ import { createWorkspace, type Workspace } from '../peers/slack/workspace.ts';
 
 export const jisu = { id: 'UJISU', name: '지수', locale: 'ko-KR' } as const;
 export const sam = { id: 'USAM', name: 'Sam', locale: 'en-US' } as const;
+/** She moderates. */
+export const mina = { id: 'UMINA', name: '민아', locale: 'ko-KR', admin: true } as const;
 /** The bot is a member of `general`, and not of `elsewhere`. */
 export const general = 'CGENERAL';
 export const elsewhere = 'CELSEWHERE';
@@ -31,15 +33,15 @@ async function freePort(): Promise<number> {
 }
 
 /**
- * A workspace with the bot in it, connected over a socket or by requests; both ends when the test does. `scopes` are
- * those of its token where it has not got the usual ones.
+ * A workspace with the bot in it, connected over a socket or by requests, until it is stopped. `scopes` are those of
+ * its token where it has not got the usual ones.
  */
-export async function startTeam(
+export async function openTeam(
   over: 'socket' | 'http' = 'socket',
   options: Partial<SlackOptions> = {},
   scopes?: readonly string[],
-): Promise<SlackTeam> {
-  const workspace = createWorkspace([jisu, sam], [general]);
+): Promise<SlackTeam & { stop(): Promise<void> }> {
+  const workspace = createWorkspace([jisu, sam, mina], [general]);
   const slack = await startSlack(workspace);
   if (scopes) slack.faults.scopes = scopes;
   const port = await freePort();
@@ -53,11 +55,21 @@ export async function startTeam(
         : { kind: 'http', signingSecret: tokens.signingSecret, port },
     ...options,
   });
-  onTestFinished(async () => {
+  const stop = async () => {
     await adapter.stop();
     await slack.stop();
+  };
+  await adapter.start().catch(async error => {
+    await stop();
+    throw error;
   });
-  await adapter.start();
   if (over === 'http') slack.deliverTo(`http://127.0.0.1:${port}/slack/events`);
-  return { slack, workspace, adapter, ...actsOn(slack, workspace) };
+  return { slack, workspace, adapter, stop, ...actsOn(slack, workspace) };
+}
+
+/** The same for one test: it ends when that does. */
+export async function startTeam(...asked: Parameters<typeof openTeam>): Promise<SlackTeam> {
+  const { stop, ...team } = await openTeam(...asked);
+  onTestFinished(stop);
+  return team;
 }
