@@ -10,7 +10,9 @@ export const userOf = ({ id, name }: Person, bot = false) => ({
   bot,
 });
 
-export const memberOf = (_person: Person, permissions = '0') => ({
+const manageServer = 1 << 5; // https://docs.discord.com/developers/topics/permissions
+
+export const memberOf = ({ admin = false }: Person) => ({
   nick: null,
   avatar: null,
   roles: [],
@@ -18,7 +20,7 @@ export const memberOf = (_person: Person, permissions = '0') => ({
   deaf: false,
   mute: false,
   flags: 0,
-  permissions,
+  permissions: String(admin ? manageServer : 0),
 });
 
 /** What stands on a message, an entry an emoji; `me` is the bot. */

@@ -5,6 +5,8 @@ export interface Person {
   readonly id: string;
   readonly name: string;
   readonly locale: string;
+  /** May manage the server. */
+  readonly admin?: boolean;
 }
 
 export interface DiscordMessage {
