@@ -17,6 +17,8 @@ const factor = 20;
 const kills = Number(process.argv[2] ?? 50);
 const store = process.env.TEST_DATABASE_URL ?? mkdtempSync(join(tmpdir(), 'memory-'));
 
+/** Another one each time: the store may remember what was said in the last run. */
+const team = `T${Date.now()}`;
 const jisu = { id: '200000000000000001', name: '지수', locale: 'ko' };
 const general = '300000000000000001';
 
@@ -26,17 +28,16 @@ function report(what: string, found: number, most: number): void {
   if (found > most) problems++;
 }
 
-/** Kills and starts again until it was killed often enough. */
-async function crashing(start: () => ReturnType<typeof startReplica>): Promise<void> {
-  let replica = await start();
+/** Two replicas, of which one after the other is killed and started again; ends both of the last. */
+async function crashing(start: () => ReturnType<typeof startReplica>): Promise<() => Promise<unknown>> {
+  const replicas = await Promise.all([start(), start()]);
   for (let kill = 0; kill < kills; kill++) {
-    await pause(50 + Math.random() * 400);
-    await replica.kill();
-    replica = await start();
+    await pause(Math.random() * 400);
+    await replicas[kill % 2]?.kill();
+    replicas[kill % 2] = await start();
   }
-  last = replica;
+  return () => Promise.all(replicas.map(replica => replica.kill()));
 }
-let last: Awaited<ReturnType<typeof startReplica>>;
 
 async function onSlack(): Promise<void> {
   const person = { id: 'UJISU', name: '지수', locale: 'ko-KR' };
@@ -61,7 +62,7 @@ async function onSlack(): Promise<void> {
       deliveries.push(
         slack.deliver('events_api', {
           type: 'event_callback',
-          team_id: workspace.team,
+          team_id: team,
           event: {
             type: 'app_mention',
             user: person.id,
@@ -69,13 +70,13 @@ async function onSlack(): Promise<void> {
             ts,
             text: `<@${workspace.bot.id}> NLB?`,
           },
-          authorizations: [{ team_id: workspace.team, user_id: workspace.bot.id, is_bot: true }],
+          authorizations: [{ team_id: team, user_id: workspace.bot.id, is_bot: true }],
         }),
       );
       await pause(Math.random() * 300);
     }
   })();
-  await crashing(() => startReplica('slack', slack.apiUrl, store, factor));
+  const end = await crashing(() => startReplica('slack', slack.apiUrl, store, factor));
   isOver = true;
   await asking;
   await Promise.all(deliveries);
@@ -85,7 +86,7 @@ async function onSlack(): Promise<void> {
   console.log(`Slack: ${kills} kills, ${asked.length} mentions, ${answers.length} answers`);
   report('lost', asked.filter(ts => !answers.includes(ts)).length, 0);
   report('answered twice', answers.length - new Set(answers).size, 1);
-  await last.kill();
+  await end();
   await slack.stop();
 }
 
@@ -109,10 +110,10 @@ async function onDiscord(): Promise<void> {
       await pause(Math.random() * 100);
     }
   })();
-  await crashing(() => startReplica('discord', discord.apiUrl, store, factor));
+  const end = await crashing(() => startReplica('discord', discord.apiUrl, store, factor));
   isOver = true;
   await asking;
-  await last.kill();
+  await end();
   const db = store.startsWith('postgres') ? openPostgres(store) : openSqlite(store);
   const kept = new Set((await db.selectFrom('misses').select('text').execute()).map(({ text }) => text));
   await db.destroy();

@@ -1,4 +1,5 @@
 import { spawn } from 'node:child_process';
+import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 
 export interface Replica {
@@ -16,7 +17,9 @@ export async function startReplica(
   factor = 1,
 ): Promise<Replica> {
   const script = join(import.meta.dirname, 'replica.ts');
-  const child = spawn(process.execPath, [script, platform, apiUrl, store, String(factor)]);
+  // What was compiled once need not be again: many are started.
+  const env = { ...process.env, NODE_COMPILE_CACHE: join(tmpdir(), 'replica-cache') };
+  const child = spawn(process.execPath, [script, platform, apiUrl, store, String(factor)], { env });
   const ended = new Promise<void>(resolve => child.on('close', () => resolve()));
   let errors = '';
   child.stderr.setEncoding('utf8').on('data', said => {

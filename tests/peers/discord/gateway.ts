@@ -32,7 +32,8 @@ export function createGateway(
   const identified: { intents: number }[] = [];
   const sent: { t: string; d: object; s: number }[] = [];
   let resumes = 0;
-  let live: WebSocket | null = null;
+  /** Every session of the bot hears everything. */
+  const live = new Set<WebSocket>();
 
   const send = (socket: WebSocket, payload: object) => socket.send(JSON.stringify(payload));
   const asked = () => identified.at(-1)?.intents ?? 0;
@@ -40,7 +41,7 @@ export function createGateway(
     if (wanted[event] && !(asked() & wanted[event])) return;
     const payload = { op: ops.dispatch, t: event, d: data, s: sent.length + 1 };
     sent.push(payload);
-    if (live?.readyState === 1) send(live, payload);
+    for (const socket of live) if (socket.readyState === 1) send(socket, payload);
   };
 
   const handlers: Readonly<Record<number, (socket: WebSocket, data: any) => void>> = {
@@ -50,7 +51,7 @@ export function createGateway(
       if (data.intents & privileged & ~allowed())
         return socket.close(closes.disallowedIntents, 'Disallowed intent(s).');
       identified.push({ intents: data.intents });
-      live = socket;
+      live.add(socket);
       dispatch('READY', {
         v: 10,
         user: userOf(server.bot, true),
@@ -63,7 +64,7 @@ export function createGateway(
     },
     [ops.resume]: (socket, data) => {
       resumes += 1;
-      live = socket;
+      live.add(socket);
       for (const payload of sent.filter(({ s }) => s > data.seq)) send(socket, payload);
       dispatch('RESUMED', {});
     },
@@ -81,6 +82,9 @@ export function createGateway(
     },
     reads: () => (asked() & messageContent) !== 0,
     dispatch,
-    drop: code => (code ? live?.close(code) : live?.terminate()),
+    drop(code) {
+      for (const socket of live) code ? socket.close(code) : socket.terminate();
+      live.clear();
+    },
   };
 }
