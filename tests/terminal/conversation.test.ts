@@ -1,44 +1,7 @@
-import { PassThrough } from 'node:stream';
-import { stripVTControlCharacters } from 'node:util';
 import { expect, test } from 'vitest';
-import { converse } from '../../adapters/terminal/repl.ts';
-import { noColours } from '../../adapters/terminal/style.ts';
 import { createBot } from '../../src/bot.ts';
-import { bot, content } from '../team.ts';
-
-/** A terminal at which somebody types, and what has been shown on it. */
-function terminal(language: 'ko' | 'en' = 'ko', answering = bot) {
-  const input = new PassThrough();
-  const output = Object.assign(new PassThrough(), { isTTY: true, columns: 100 });
-  let shown = '';
-  output.on('data', chunk => {
-    shown += chunk;
-  });
-  const ended = converse({
-    bot: answering,
-    wording: content.wording,
-    input,
-    output,
-    language,
-    style: noColours,
-  });
-  const settled = async () => {
-    let before = '';
-    do {
-      before = shown;
-      await new Promise(resolve => setTimeout(resolve, 40));
-    } while (before !== shown || shown === '');
-  };
-  /** Types the keys; resolves to what they made appear. */
-  const keys = async (typed: string) => {
-    await settled();
-    const before = shown.length;
-    input.write(typed);
-    await settled();
-    return stripVTControlCharacters(shown.slice(before));
-  };
-  return { keys, ended };
-}
+import { content } from '../team.ts';
+import { terminal } from './at-terminal.ts';
 
 test('opens with the help, answers what is typed and ends when asked to', async () => {
   const { keys, ended } = terminal();
