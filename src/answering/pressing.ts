@@ -1,5 +1,5 @@
-import { type Action, decodeAction } from '../conversation/action-id.ts';
-import { type Command, isLesson } from '../conversation/command.ts';
+import { type Action, decodeAction, readCommand } from '../conversation/action-id.ts';
+import { type Command, isLesson, type Lesson } from '../conversation/command.ts';
 import type { Interaction, Visibility } from '../conversation/interaction.ts';
 import { languageFor } from '../conversation/language-choice.ts';
 import type { Reply } from '../conversation/reply.ts';
@@ -19,6 +19,18 @@ const cardOf = (command: Command): string | null =>
   command.name === 'explain' && isCard(command) && 'concept' in command.subject
     ? command.subject.concept
     : null;
+
+/** What somebody whom an answer was offered has put under the question for everyone. */
+function offeredIn(command: Command): Lesson | null {
+  const about = command.name === 'offer' && command.step === 'answer' ? readCommand(command.about) : null;
+  return about && isLesson(about) ? about : null;
+}
+
+/** What everyone sees of an act is an answer like any other; what only one person does is not. */
+const forEveryone = (reply: Reply, about: Lesson, shared: Asking, answering: Answering): Reply =>
+  reply.kind === 'message' && reply.audience === 'everyone'
+    ? { ...reply, ...complete(reply, about, shared, answering) }
+    : reply;
 
 /** An act is a button of its own kind: one that claims another is forged. */
 const isForged = ({ kind, command }: Action) => (kind === 'act') === isLesson(command);
@@ -40,11 +52,16 @@ export async function toAction(
     return [messageOf(forgedAnswer(scene), language, where, 'asker')];
   }
   const { kind, language, command } = action;
-  const concept = cardOf(command);
+  const offered = offeredIn(command);
+  const concept = cardOf(offered ?? command);
   const isRemembered = kind === 'act' || concept !== null;
   const remembered = isRemembered ? await recall(interaction, concept) : nothingRemembered;
   const asking: Asking = { interaction, remembered, language, visibility: on, where };
-  if (!isLesson(command)) return carryOut(command, asking, answering);
+  const shared: Asking = { ...asking, visibility: 'public' };
+  if (!isLesson(command)) {
+    const replies = await carryOut(command, asking, answering);
+    return offered === null ? replies : replies.map(reply => forEveryone(reply, offered, shared, answering));
+  }
   if (kind === 'explore') {
     const scene = sceneOf(answering, { ...asking, visibility: 'private' });
     const answer = composer.answerTo(command, scene);
@@ -59,7 +76,6 @@ export async function toAction(
     const person = await interaction.person.profile();
     return goOn(command, scene, { place: interaction.place, person, on, where: 'replace' }, finish);
   }
-  const shared: Asking = { ...asking, visibility: 'public' };
   const scene = sceneOf(answering, shared);
   const answer = withSharer(composer.answerTo(command, scene), await interaction.person.profile(), scene);
   return [messageOf(complete(answer, command, shared, answering), language, 'here', 'everyone')];

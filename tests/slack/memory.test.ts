@@ -67,6 +67,13 @@ describe('an offer in the hint mode', () => {
     expect(seen(jisu)).toContain('스레드에 답했어요.');
   });
 
+  test('becomes an answer that can be judged like any other', async () => {
+    const { press, rate, offer, last, seen } = await offered();
+    await press(jisu, offer, '스레드에 답하기');
+    await rate(sam, last(sam), 'positive');
+    expect(seen(sam).at(-1)).toBe('기록했어요.');
+  });
+
   test('is the last one for whoever wants none here', async () => {
     const { press, offer, say, seen } = await offered();
     await press(jisu, offer, '여기선 그만');
@@ -261,6 +268,13 @@ describe('a note', () => {
 
   test('unfolds nothing', () => {
     expect(sent).toMatchObject({ unfurl_links: false, unfurl_media: false });
+  });
+
+  test('stands on the card that is put under a question', async () => {
+    const { say, press, last, seen } = await team('hint');
+    await say(jisu, '파게이트가 뭔가요?');
+    await press(jisu, last(jisu), '스레드에 답하기');
+    expect(seen(sam).at(-1)).toContain('우리 팀에서는');
   });
 
   test('is told to its author with the next command', () => {
