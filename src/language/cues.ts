@@ -48,6 +48,8 @@ export const wordsIn = (said: string): readonly Word[] =>
 
 /** Whether a word of a cue is a word that was said. */
 function isSaid(alternative: string, { text }: Word): boolean {
+  // However they are matched, both begin alike; most do not.
+  if (alternative.charCodeAt(0) !== text.charCodeAt(0)) return false;
   // "필요한지" is no "필요".
   if (alternative.endsWith('$')) return text === alternative.slice(0, -1);
   if (hangul.test(alternative)) return text.startsWith(alternative);
@@ -57,22 +59,34 @@ function isSaid(alternative: string, { text }: Word): boolean {
   );
 }
 
+const isAnySaid = (alternatives: readonly string[], word: Word): boolean => {
+  for (const alternative of alternatives) if (isSaid(alternative, word)) return true;
+  return false;
+};
+
 /** The cue from a word on: each of its words in order, in one clause. */
 function matchFrom(cue: Cue, words: readonly Word[], from: number): Match | null {
-  let at = from;
-  for (const [index, alternatives] of cue.entries()) {
-    const last = index === 0 ? from : at + 1 + gap;
-    let found = index === 0 ? from : at + 1;
-    while (found <= last && !alternatives.some(each => words[found] && isSaid(each, words[found]!))) found++;
-    if (found > last || words[found]?.clause !== words[from]?.clause) return null;
+  const { clause } = words[from]!;
+  let at = from - 1;
+  for (const alternatives of cue) {
+    const last = Math.min(at < from ? from : at + 1 + gap, words.length - 1);
+    let found = at + 1;
+    while (found <= last && !isAnySaid(alternatives, words[found]!)) found++;
+    if (found > last || words[found]!.clause !== clause) return null;
     at = found;
   }
   return { from, to: at, size: cue.length };
 }
 
 /** Where a cue stands in what was said, each beginning once. */
-export const matchesIn = (cue: Cue, words: readonly Word[]): readonly Match[] =>
-  [...words.keys()].flatMap(from => matchFrom(cue, words, from) ?? []);
+export function matchesIn(cue: Cue, words: readonly Word[]): readonly Match[] {
+  const found: Match[] = [];
+  for (let from = 0; from < words.length; from++) {
+    const match = matchFrom(cue, words, from);
+    if (match) found.push(match);
+  }
+  return found;
+}
 
 /** What a word begins with: Korean alternatives match beginnings, so their first syllable; of Latin ones two letters. */
 export const leadOf = (word: string): string => {

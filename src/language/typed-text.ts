@@ -6,6 +6,9 @@ const invisible = /[\p{Cc}\p{Cf}\p{Co}\p{Cn}\p{Cs}]/gu;
 const spaces = /\s+/gu;
 const notALetterOrDigit = /[^\p{L}\p{N}]/gu;
 const fullWidthLatin = /[\uff01-\uff5e]/g;
+// What nearly every sentence is made of: printable ASCII and Hangul, of which nothing is to be taken or composed.
+const plain = /^[ -~\u3131-\u3163\uac00-\ud7a3]*$/;
+const runsOfSpaces = / {2,}/g;
 
 const halfWidth = (text: string) =>
   text.replace(fullWidthLatin, character => String.fromCharCode(character.charCodeAt(0) - 0xfee0));
@@ -15,6 +18,7 @@ const halfWidth = (text: string) =>
  * lose initials), on one line, without invisible characters, at most `limit` characters.
  */
 export function cleanText(text: string, limit = longestTerm): string {
+  if (text.length <= limit && plain.test(text)) return text.replace(runsOfSpaces, ' ').trim();
   // Twice the limit leaves room for what cleaning removes and bounds the work whatever the length.
   const cut = text
     .slice(0, limit * 8)
@@ -26,6 +30,10 @@ export function cleanText(text: string, limit = longestTerm): string {
   return [...clean.normalize('NFC').trim()].slice(0, limit).join('').trim();
 }
 
+const lettersAndDigits = /^[0-9A-Za-z\uac00-\ud7a3]*$/;
+
 /** What names are compared by: lower-case letters and digits, nothing else. */
 export const keyOf = (text: string): string =>
-  text.normalize('NFC').toLowerCase().replace(notALetterOrDigit, '');
+  lettersAndDigits.test(text)
+    ? text.toLowerCase()
+    : text.normalize('NFC').toLowerCase().replace(notALetterOrDigit, '');

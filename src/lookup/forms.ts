@@ -29,11 +29,22 @@ function singular(key: string, typed: string): string | null {
   return /(?:ss|x|ch|sh)es$/.test(key) ? key.slice(0, -2) : key.endsWith('ss') ? null : key.slice(0, -1);
 }
 
+/** By the letter that is compared first, each in its own order: most words share none with most of these. */
+const byLetter = (all: readonly string[], at: 0 | -1) =>
+  Map.groupBy(
+    all.filter(each => each !== ''),
+    each => each.at(at),
+  );
+const openingsBy = byLetter(openings, 0);
+const endingsBy = byLetter(endings, -1);
+
 const withoutOpening = (key: string) =>
-  openings.find(opening => key.length > opening.length && key.startsWith(opening));
+  openingsBy.get(key.at(0))?.find(opening => key.length > opening.length && key.startsWith(opening));
 /** The longest two: 게이트웨이랑 is 게이트웨이 with 랑, not 게이트웨 with 이랑. */
 const endingsOf = (key: string) =>
-  endings.filter(ending => key.length > ending.length && key.endsWith(ending)).slice(0, 2);
+  (endingsBy.get(key.at(-1)) ?? [])
+    .filter(ending => key.length > ending.length && key.endsWith(ending))
+    .slice(0, 2);
 
 /**
  * The key itself, then what is left when the wording around a name comes off layer by layer, nearest first.

@@ -5,6 +5,10 @@ const longestMessage = 1_500;
 const mostSentences = 16;
 
 const codeBlock = '```';
+const quoting = />|&gt;/;
+// Most messages have none of the signs that pointing at something takes, or that end a sentence.
+const pointing = /[<@:]/;
+const ending = /[?!？！。.\n]/;
 // A link as Slack writes it, one as it stands, an emoji, a mention: none of them says what is asked.
 const slackLink = /<https?:[^<>|\s]*(?:\|([^<>|]*))?>/g;
 const link = /https?:\/\/\S+/g;
@@ -20,6 +24,7 @@ const politeness =
 
 /** Without the lines that quote somebody and without code blocks: they are what is talked about, not what is said. */
 function ownWords(text: string): string {
+  if (!text.includes(codeBlock) && !quoting.test(text)) return text;
   const outside = text.split(codeBlock).filter((_part, at) => at % 2 === 0);
   return outside
     .join('\n')
@@ -48,19 +53,20 @@ export interface Message {
 export function messageFrom(text: string): Message {
   const cut = text.slice(0, longestMessage);
   const said = ownWords(cut);
-  const bare = said
-    .replace(abbreviation, '$1')
-    .replace(slackLink, (_all, label) => ` ${label ?? ''} `)
-    .replace(link, ' ')
-    .replace(mention, ' ')
-    .replace(emoji, ' ');
-  const sentences = bare
-    .split(boundary)
+  const whole = said.replace(abbreviation, '$1');
+  const bare = pointing.test(whole)
+    ? whole
+        .replace(slackLink, (_all, label) => ` ${label ?? ''} `)
+        .replace(link, ' ')
+        .replace(mention, ' ')
+        .replace(emoji, ' ')
+    : whole;
+  const sentences = (ending.test(bare) ? bare.split(boundary) : [bare])
     .map(each => withoutGreeting(cleanText(each.replaceAll('`', ' '), 600)))
     .filter(each => /[\p{L}\p{N}]/u.test(each))
     .slice(0, mostSentences);
   return {
     sentences,
-    pointed: bare.trim() !== said.replace(abbreviation, '$1').trim() || cut.includes(codeBlock),
+    pointed: bare.trim() !== whole.trim() || cut.includes(codeBlock),
   };
 }

@@ -2,24 +2,24 @@ import { company, elsewhere, general, own } from './general.ts';
 import type { Knowledge } from './knowledge.ts';
 import { conceptsOf } from './mentions.ts';
 import type { Message } from './message.ts';
-import type { Step } from './reading.ts';
+import type { Sentence, Step } from './reading.ts';
 import { sentenceFrom } from './sentence.ts';
 import { asking } from './wording.ts';
 
 const mostSentences = 3;
 const longest = 220;
 
-/** Whether what nobody addressed to the bot is a general question that everybody may answer. */
-export function isForEverybody(
+/** What nobody addressed to the bot, as one sentence, where it is a general question that everybody may answer. */
+export function forEverybody(
   { sentences, pointed }: Message,
   knowledge: Knowledge,
   trace: Step[],
-): boolean {
+): Sentence | null {
   const all = sentences.join(' ');
   const lower = all.toLowerCase();
   const silent = (said: string) => {
     trace.push({ sentence: all, mentions: [], rule: 'overheard', said });
-    return false;
+    return null;
   };
   if (pointed) return silent('it points at something: a link, a person, code');
   if (sentences.length > mostSentences || all.length > longest)
@@ -47,5 +47,5 @@ export function isForEverybody(
     rule: 'overheard',
     said: `a general question: ${shapes.map(([name]) => name).join(', ')}`,
   });
-  return true;
+  return sentence;
 }

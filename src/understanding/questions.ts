@@ -45,7 +45,7 @@ export function matchingQuestions(
       // Names that are asked about and are not the question's own count too.
       const others = terms.filter(term => term.startsWith('#') && term !== `#${question.concept}`);
       const all = asked + sum(others, index.weightOf);
-      const title = sum(question.terms, index.weightOf);
+      const title = index.weights[text]!;
       const near = all === 0 || title === 0 ? 0 : (2 * shared) / (all + title);
       return near >= (isNamed ? enoughWhenNamed : enoughByItself)
         ? [{ question, near: near + (isNamed ? 0.3 : 0) }]

@@ -20,8 +20,9 @@ function foreignIn(words: readonly string[], foreign: Knowledge['foreign']): rea
       const key = keys.slice(at, at + length).join('');
       // A Korean particle may follow: "카프카를".
       for (let end = key.length; end >= Math.max(2, key.length - 3); end--) {
+        if (end < key.length && key.charCodeAt(end) < 0xac00) continue;
         const sort = foreign.get(key.slice(0, end));
-        if (sort && (end === key.length || key.charCodeAt(end) >= 0xac00))
+        if (sort)
           found.push({ sort, name: words.slice(at, at + length).join(' '), from: at, to: at + length });
       }
     }

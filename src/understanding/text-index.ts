@@ -2,6 +2,8 @@
 export interface TextIndex {
   /** How much a term tells: nothing when every text holds it; for an unknown term as much as for the rarest. */
   weightOf(term: string): number;
+  /** How much the terms of each text tell together. */
+  readonly weights: readonly number[];
   /** The texts that share terms with the query, with the weight that they share; the best `most`, best first. */
   search(terms: readonly string[], most: number): readonly Hit[];
 }
@@ -47,14 +49,13 @@ export function createTextIndex(texts: readonly Weighted[]): TextIndex {
       postings.set(term, list.sort((a, b) => b.gain - a.gain || a.text - b.text).slice(0, mostPostings));
   const idf = (count: number) => Math.log(1 + (texts.length - count + 0.5) / (count + 0.5));
   const unknown = idf(1);
-  const weightOf = (term: string) => {
-    const count = holding.get(term);
-    return count === undefined ? unknown : idf(count);
-  };
+  const byTerm = new Map([...holding].map(([term, count]) => [term, idf(count)]));
+  const weightOf = (term: string) => byTerm.get(term) ?? unknown;
   return {
     weightOf,
+    weights: texts.map(terms => [...terms.keys()].reduce((sum, term) => sum + weightOf(term), 0)),
     search: (terms, most) => {
-      const found = new Map<number, { shared: number; score: number; count: number }>();
+      const found = new Map<number, { text: number; shared: number; score: number; count: number }>();
       for (const term of new Set(terms)) {
         const weight = weightOf(term);
         for (const { text, gain } of postings.get(term) ?? []) {
@@ -63,11 +64,14 @@ export function createTextIndex(texts: readonly Weighted[]): TextIndex {
             sum.shared += weight;
             sum.count++;
             sum.score += weight * gain;
-          } else found.set(text, { shared: weight, score: weight * gain, count: 1 });
+          } else found.set(text, { text, shared: weight, score: weight * gain, count: 1 });
         }
       }
-      return [...found]
-        .map(([text, sums]) => ({ text, ...sums }))
+      const hits = [...found.values()];
+      // Only the best are put in order: there are hundreds, and numbers alone are sorted much faster.
+      const least = Float64Array.from(hits, ({ score }) => -score).sort()[most - 1];
+      return hits
+        .filter(({ score }) => least === undefined || score >= -least)
         .sort((a, b) => b.score - a.score || a.text - b.text)
         .slice(0, most);
     },

@@ -3,7 +3,7 @@ import type { Heard } from '../conversation/interaction.ts';
 import { followUp } from './follow-up.ts';
 import type { Knowledge } from './knowledge.ts';
 import { messageFrom } from './message.ts';
-import { isForEverybody } from './overheard.ts';
+import { forEverybody } from './overheard.ts';
 import type { Reading, Rule, Sentence, Step } from './reading.ts';
 import { rules } from './rules.ts';
 import { sentenceFrom } from './sentence.ts';
@@ -76,9 +76,13 @@ export function understand(
   { context = null, trace = [] }: Circumstances = {},
 ): Understood | null {
   const message = messageFrom(text);
-  if (heard === 'overheard' && !isForEverybody(message, knowledge, trace)) return null;
+  const everybody = heard === 'overheard' ? forEverybody(message, knowledge, trace) : null;
+  if (heard === 'overheard' && everybody === null) return null;
   const all = message.sentences.join(' ');
-  const sentences = message.sentences.map(each => sentenceFrom(each, knowledge, all));
+  const sentences =
+    everybody && message.sentences.length === 1
+      ? [everybody]
+      : message.sentences.map(each => sentenceFrom(each, knowledge, all));
   const further = context && goneOn(text, context, knowledge, trace);
   if (further) return further;
   if (sentences.length > 1) {
