@@ -42,7 +42,7 @@ async function main(args: readonly string[]): Promise<number | undefined> {
       ended: what => log.info(`memory: ${what} works again`),
     });
     keepClean(memory, retention, err => log.warn({ err }, 'memory: nothing could be cleaned'));
-    const bot = createBot({ content, defaultLanguage, now, memory, keepsMisses, retention, moderators });
+    const bot = createBot({ content, defaultLanguage, now, memory, keepsMisses, moderators });
     const options = { bot, content, defaultLanguage, claims: createClaims(memory, now), log };
     serve(
       set.map(
@@ -59,7 +59,7 @@ async function main(args: readonly string[]): Promise<number | undefined> {
     began: () => process.stderr.write(`${wording.text('memory.unavailable')}\n`),
     ended: () => {},
   });
-  const bot = createBot({ content, defaultLanguage, now, memory, keepsMisses, retention, moderators });
+  const bot = createBot({ content, defaultLanguage, now, memory, keepsMisses, moderators });
   const status = await runTerminal({
     bot,
     content,

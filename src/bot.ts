@@ -7,12 +7,18 @@ import type { Language } from './language/language.ts';
 import { keyOf } from './language/typed-text.ts';
 import { createLookup, type Lookup } from './lookup/lookup.ts';
 import { type Suggestion, suggest } from './lookup/suggest.ts';
-import { defaultRetention, type Memory, type Retention } from './memory/memory.ts';
+import type { Memory } from './memory/memory.ts';
 import { remembering } from './memory/remembering.ts';
 import { createModel, type Model } from './recommendation/model.ts';
 import { type Interpretation, interpret } from './understanding/interpret.ts';
 import { createKnowledge } from './understanding/knowledge.ts';
-import { type Circumstances, goneOn, type Understood, understand } from './understanding/understand.ts';
+import {
+  type Circumstances,
+  goneOn,
+  mayGoOn,
+  type Understood,
+  understand,
+} from './understanding/understand.ts';
 
 export interface Bot {
   /** In order; none is silence. Never rejects. */
@@ -43,7 +49,6 @@ export interface BotOptions {
   readonly memory?: Memory | null;
   /** Whether questions without an answer are kept for moderators. */
   readonly keepsMisses?: boolean;
-  readonly retention?: Retention;
   /** Who moderates besides those whom the platform knows as such: `slack/U123`. */
   readonly moderators?: ReadonlySet<string>;
 }
@@ -77,13 +82,13 @@ export function createBot(options: BotOptions): Bot {
   const { respond, heeds } = createResponder({
     memory: null,
     keepsMisses: true,
-    retention: defaultRetention,
     moderators: new Set(),
     ...options,
     lookup,
     models,
     interpret: interpreted,
     overhear,
+    mayGoOn: text => mayGoOn(text, knowledge),
     goOn: (text, context) => goneOn(text, context, knowledge),
   });
   return { respond, heeds, interpret: interpreted, overhear, lookup, models, suggest: suggestions };

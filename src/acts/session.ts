@@ -3,7 +3,7 @@ import { encodeAction } from '../conversation/action-id.ts';
 import type { Act, Command } from '../conversation/command.ts';
 import type { Interaction, Profile } from '../conversation/interaction.ts';
 import type { Button, Message, Option, Reply } from '../conversation/reply.ts';
-import type { Channel, Conversation, Memory, PersonKey, Recollection, Retention } from '../memory/memory.ts';
+import type { Channel, Conversation, Memory, PersonKey, Recollection } from '../memory/memory.ts';
 import { type Answer, messageOf, paragraph, type Scene, wordingOf } from '../replies/scene.ts';
 
 /** What an act is carried out with. */
@@ -18,7 +18,6 @@ export interface Session {
   readonly remembered: Recollection;
   /** Whether questions without an answer are kept. */
   readonly keepsMisses: boolean;
-  readonly retention: Retention;
   readonly scene: Scene;
   /** Where the answer goes: in place of a private message that was pressed. */
   readonly where: Message['where'];

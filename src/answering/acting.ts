@@ -9,7 +9,7 @@ import { type Answering, type Asking, sceneOf } from './answering.ts';
 /** Carries out what needs the memory; where there is none, or the asker would not be alone with it, says so. */
 export async function carryOut(act: Act, asking: Asking, answering: Answering): Promise<readonly Reply[]> {
   const { interaction, remembered, language, where } = asking;
-  const { memory, keepsMisses, retention } = answering;
+  const { memory, keepsMisses } = answering;
   const { place } = interaction;
   const scene = sceneOf(answering, { ...asking, visibility: 'private' });
   const say = (text: string) => [
@@ -27,7 +27,6 @@ export async function carryOut(act: Act, asking: Asking, answering: Answering): 
     memory,
     remembered,
     keepsMisses,
-    retention,
     scene,
     where,
   });

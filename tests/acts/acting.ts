@@ -11,7 +11,7 @@ import type { Place } from '../../src/conversation/interaction.ts';
 import type { Message } from '../../src/conversation/reply.ts';
 import type { Language } from '../../src/language/language.ts';
 import { createLookup } from '../../src/lookup/lookup.ts';
-import { defaultRetention, type Memory, nothingRemembered } from '../../src/memory/memory.ts';
+import { type Memory, nothingRemembered } from '../../src/memory/memory.ts';
 import { createSqlMemory } from '../../src/memory/sql-memory.ts';
 import { openSqlite } from '../../src/memory/sqlite.ts';
 import { bot, content, idOf, interaction, now, onlyMessage, typed } from '../team.ts';
@@ -44,7 +44,6 @@ export async function sessionWith(memory: Memory, who: Who = {}): Promise<Sessio
     memory,
     remembered: unavailable ? { ...nothingRemembered, unavailable } : await memory.recall(asked),
     keepsMisses,
-    retention: defaultRetention,
     scene: {
       content,
       lookup: createLookup(content),

@@ -53,7 +53,6 @@ export function visit(memory: Memory, who: Visitor) {
     memory,
     remembered: { ...nothingRemembered, turn: who.turn ?? null },
     keepsMisses: true,
-    retention: { misses: 90, feedback: 365, declinedNotes: 30 },
     scene: sceneIn(language),
     where: 'here',
   });
