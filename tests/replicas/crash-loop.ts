@@ -12,8 +12,8 @@ import { createWorkspace } from '../peers/slack/workspace.ts';
 import { startReplica } from './replicas.ts';
 
 // Kills the bot at random instants under load, and looks what became of everything that was said to it meanwhile.
-// Every time that matters, Slack's and ours, is a twentieth of the real one.
-const factor = 20;
+// Every time that matters, Slack's and ours, is a tenth of the real one.
+const factor = 10;
 const kills = Number(process.argv[2] ?? 50);
 const store = process.env.TEST_DATABASE_URL ?? mkdtempSync(join(tmpdir(), 'memory-'));
 

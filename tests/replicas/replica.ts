@@ -1,7 +1,8 @@
 import { pino } from 'pino';
-import { createDiscordAdapter } from '../../adapters/discord/adapter.ts';
-import { createSlackAdapter } from '../../adapters/slack/adapter.ts';
+import { environmentOf } from '../../adapters/environment.ts';
+import { platforms } from '../../adapters/platforms.ts';
 import { createBot } from '../../src/bot.ts';
+import { loadContent } from '../../src/content/load.ts';
 import { createClaims, times } from '../../src/memory/claims.ts';
 import { guarded } from '../../src/memory/guarded.ts';
 import { openPostgres } from '../../src/memory/postgres.ts';
@@ -9,11 +10,11 @@ import { createSqlMemory } from '../../src/memory/sql-memory.ts';
 import { openSqlite } from '../../src/memory/sqlite.ts';
 import { token as discordToken } from '../peers/discord/peer.ts';
 import { tokens } from '../peers/slack/peer.ts';
-import { content } from '../team.ts';
 
 // One replica of the bot against a local platform, whose clock runs faster by a factor.
 const [platform = '', apiUrl = '', store = '', factor = '1'] = process.argv.slice(2);
 const now = () => new Date();
+const content = loadContent(new URL('../../content', import.meta.url).pathname, now());
 const memory = guarded(
   createSqlMemory(() => (store.startsWith('postgres') ? openPostgres(store) : openSqlite(store))),
   {
@@ -32,16 +33,15 @@ const options = {
     patience: scaled(times.patience),
     poll: 10,
   }),
-  log: pino({ level: process.env.REPLICA_LOG ?? 'silent' }, pino.destination(2)),
+  log: pino({ level: 'silent' }),
 } as const;
-const adapter =
-  platform === 'slack'
-    ? createSlackAdapter({
-        ...options,
-        token: tokens.bot,
-        apiUrl,
-        delivery: { kind: 'socket', appToken: tokens.app },
-      })
-    : createDiscordAdapter({ ...options, token: discordToken, apiUrl, guild: null });
+const environment = environmentOf({
+  SLACK_BOT_TOKEN: tokens.bot,
+  SLACK_APP_TOKEN: tokens.app,
+  SLACK_API_URL: apiUrl,
+  DISCORD_TOKEN: discordToken,
+  DISCORD_API_URL: apiUrl,
+});
+const adapter = await platforms[platform as keyof typeof platforms].create(environment, options);
 await adapter.start();
 process.stdout.write('ready\n');
