@@ -18,6 +18,8 @@ export interface AnsweringOptions extends Required<BotOptions> {
   readonly models: ReadonlyMap<string, Model>;
   readonly interpret: Bot['interpret'];
   readonly overhear: Bot['overhear'];
+  /** Whether a text can go on from anything that was answered before. */
+  readonly mayGoOn: (text: string) => boolean;
   /** What goes on from what was answered before, and nothing else. */
   readonly goOn: (text: string, context: Command) => Understood | null;
 }

@@ -15,7 +15,7 @@ export interface Heeded {
   readonly remembered: Recollection;
 }
 
-type HearingOptions = Pick<Answering, 'remembering' | 'recall' | 'overhear' | 'goOn'>;
+type HearingOptions = Pick<Answering, 'remembering' | 'recall' | 'overhear' | 'mayGoOn' | 'goOn'>;
 
 /** What becomes of a general question by the setting of its channel. */
 const manners = { off: null, hint: 'offer', answer: 'answer' } as const satisfies Record<
@@ -31,14 +31,15 @@ const longestFollowUp = 120;
  * answered in this thread, or because the channel wants it and the question is for everybody. Never rejects, writes
  * nothing.
  */
-export function createHearing({ remembering, recall, overhear, goOn }: HearingOptions) {
+export function createHearing({ remembering, recall, overhear, mayGoOn, goOn }: HearingOptions) {
   return async (input: Text, interaction: Interaction): Promise<Heeded | null> => {
     const channel = channelOf(interaction);
     if (channel === null || input.author === 'bot' || input.edited || input.toOthers) return null;
     const inThread = interaction.place.thread !== null && input.text.length <= longestFollowUp;
     if (!inThread && remembering.listening(channel) === 'off') return null;
     const understood = overhear(input.text);
-    if (!inThread && understood === null) return null;
+    // Most of what is said in a thread goes on from nothing: the store is not asked about it.
+    if (understood === null && !(inThread && mayGoOn(input.text))) return null;
     const remembered = await recall(interaction, understood?.concepts[0] ?? null);
     const context = inThread && remembered.turn ? readCommand(remembered.turn.answered) : null;
     // What a person asks everybody in the thread that the bot answers in, they ask the bot too.

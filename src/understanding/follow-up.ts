@@ -42,6 +42,23 @@ function samePage(page: Page, concept: string, { content }: Knowledge): Page {
   return has ? page : 'summary';
 }
 
+/** Whether the words alone, of which so many are, say that a sentence goes on from nothing; naming them costs more. */
+export const clearlyAlone = (lower: string, words: number): boolean =>
+  words > mostWords ||
+  (words > mostUnnamed && !leading.test(lower) && !pointing.test(lower) && !bare.test(lower));
+
+/** Why a sentence goes on from nothing, whatever was asked before; null where that decides. */
+export function standsAlone({ lower, named, foreign }: Sentence): string | null {
+  if (named.words.length > mostWords) return 'too long for a follow-up';
+  const [other, ...more] = conceptsOf(named.mentions);
+  if (other !== undefined)
+    return more.length > 0 || !(leading.test(lower) || bare.test(lower)) ? 'it stands by itself' : null;
+  if (foreign !== null) return `asks about ${foreign.name}`;
+  return named.words.length > mostUnnamed && !leading.test(lower) && !pointing.test(lower)
+    ? 'too many words that name nothing'
+    : null;
+}
+
 /** "그럼 비용은?", "and on EKS?": what was asked before, in another respect or of something else. */
 export function followUp(
   sentence: Sentence,
@@ -51,13 +68,11 @@ export function followUp(
   const before = conceptsIn(context);
   const { lower, named } = sentence;
   if (before.length === 0) return rejected('nothing that was asked before can be gone on with');
-  if (named.words.length > mostWords) return rejected('too long for a follow-up');
-  const [other, ...more] = conceptsOf(named.mentions);
+  const alone = standsAlone(sentence);
+  if (alone !== null) return rejected(alone);
+  const [other] = conceptsOf(named.mentions);
   const section = sectionIn(lower);
   if (other === undefined) {
-    if (sentence.foreign !== null) return rejected(`asks about ${sentence.foreign.name}`);
-    if (named.words.length > mostUnnamed && !leading.test(lower) && !pointing.test(lower))
-      return rejected('too many words that name nothing');
     if (section !== null && context.name === 'compare')
       return reading(
         { name: 'compare', subjects: before.map(concept => ({ concept })), aspect: section },
@@ -76,8 +91,7 @@ export function followUp(
       ? reading(pageOf(question.question), [question.question.concept])
       : rejected('no section and no question of it is asked for');
   }
-  if (!(leading.test(lower) || bare.test(lower)) || more.length > 0 || before.includes(other))
-    return rejected('it stands by itself');
+  if (before.includes(other)) return rejected('it stands by itself');
   const page = context.name === 'explain' ? context.page : 'summary';
   return reading(
     { name: 'explain', subject: { concept: other }, page: samePage(section ?? page, other, knowledge) },

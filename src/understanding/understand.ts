@@ -1,6 +1,7 @@
 import type { Command } from '../conversation/command.ts';
 import type { Heard } from '../conversation/interaction.ts';
-import { followUp } from './follow-up.ts';
+import { wordsOf } from '../lookup/cut.ts';
+import { clearlyAlone, followUp, standsAlone } from './follow-up.ts';
 import type { Knowledge } from './knowledge.ts';
 import { messageFrom } from './message.ts';
 import { forEverybody } from './overheard.ts';
@@ -49,6 +50,18 @@ const isNews = ({ command, concepts }: Reading, first: Reading) =>
 
 const isGuess = ({ command }: Reading) => command.name === 'guess';
 
+function onlySentence(text: string): string | null {
+  const [only, ...further] = messageFrom(text).sentences;
+  return only === undefined || further.length > 0 ? null : only;
+}
+
+/** Whether a text can go on from anything, which is known before it is known what was answered. */
+export function mayGoOn(text: string, knowledge: Knowledge): boolean {
+  const only = onlySentence(text);
+  if (only === null || clearlyAlone(only.toLowerCase(), wordsOf(only).length)) return false;
+  return standsAlone(sentenceFrom(only, knowledge)) === null;
+}
+
 /** What goes on from what was answered before: one sentence, and nothing that stands by itself. */
 export function goneOn(
   text: string,
@@ -56,9 +69,8 @@ export function goneOn(
   knowledge: Knowledge,
   trace: Step[] = [],
 ): Understood | null {
-  const { sentences } = messageFrom(text);
-  const [only, ...further] = sentences;
-  if (only === undefined || further.length > 0) return null;
+  const only = onlySentence(text);
+  if (only === null) return null;
   const sentence = sentenceFrom(only, knowledge);
   const said = followUp(sentence, context, knowledge);
   trace.push(stepOf(sentence, 'follow-up', said));
