@@ -4,7 +4,7 @@ import { createServer } from '../tests/peers/discord/server.ts';
 import { type Demand, report } from './demands.ts';
 import { percentile } from './measure.ts';
 import { queries } from './queries.ts';
-import { median, startServer } from './server.ts';
+import { inFolder, median, startServer } from './server.ts';
 
 const rounds = 9;
 const person = { id: '200000000000000001', name: 'Jisu', locale: 'ko' } as const;
@@ -48,8 +48,10 @@ async function served(name: string, script: string, more: Readonly<Record<string
  * Round trips of autocomplete, ours beside a bare discord.js handler that offers a constant. The constant that counts
  * is as long as what ours offers on average; beside it stands a single suggestion.
  */
-export async function discordBench(): Promise<boolean> {
-  const ours = await served('ours', 'adapters/start.js');
+export const discordBench = (): Promise<boolean> => inFolder(besideDiscordJs);
+
+async function besideDiscordJs(folder: string): Promise<boolean> {
+  const ours = await served('ours', 'adapters/start.js', { DATA_DIR: folder });
   const lists = await Promise.all(queries.map(([text]) => ours.offered(text)));
   const mean = lists.reduce((sum, { length }) => sum + length, 0) / lists.length;
   const far = ({ length }: readonly unknown[]) => Math.abs(length - mean);

@@ -1,5 +1,6 @@
 import { discordBench } from './discord.ts';
 import { lookupBench } from './lookup.ts';
+import { memoryBench } from './memory.ts';
 import { mutateBench } from './mutate.ts';
 import { nearWords } from './near-words.ts';
 import { recommendBench } from './recommend.ts';
@@ -9,7 +10,8 @@ import { understandingBench } from './understanding.ts';
 type Bench = (args: readonly string[]) => boolean | Promise<boolean>;
 
 /**
- * `npm run bench` measures the lookup, understanding, recommendations, Slack and Discord; `npm run bench -- slack` one of them;
+ * `npm run bench` measures the lookup, understanding, recommendations, Slack, Discord and memory;
+ * `npm run bench -- slack` one of them;
  * `npm run bench -- mutate` turns each rule of the guides round and lists what no check notices;
  * `npm run bench -- near-words FILE` lists a dictionary's words that the lookup would misread.
  */
@@ -19,6 +21,7 @@ const measuring: Readonly<Record<string, Bench>> = {
   recommend: recommendBench,
   slack: slackBench,
   discord: discordBench,
+  memory: memoryBench,
 };
 const benches: Readonly<Record<string, Bench>> = {
   ...measuring,

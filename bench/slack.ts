@@ -3,7 +3,7 @@ import { signed, startSlack, tokens } from '../tests/peers/slack/peer.ts';
 import { createWorkspace } from '../tests/peers/slack/workspace.ts';
 import { type Demand, report } from './demands.ts';
 import { queries } from './queries.ts';
-import { median, startServer } from './server.ts';
+import { inFolder, median, startServer } from './server.ts';
 
 const rounds = 5;
 const seconds = 2;
@@ -34,11 +34,11 @@ const requests = (responseUrl: string) =>
     };
   });
 
-async function commandsASecond(port: number, responseUrl: string): Promise<number> {
+async function commandsASecond(port: number, responseUrl: string, duration = seconds): Promise<number> {
   const result = await autocannon({
     url: `http://127.0.0.1:${port}`,
     connections,
-    duration: seconds,
+    duration,
     requests: requests(responseUrl),
   });
   if (result.non2xx > 0 || result.errors > 0)
@@ -57,7 +57,9 @@ async function anAnswer(port: number, responseUrl: string): Promise<string> {
  * counts is an answer of ours, since sending three thousand characters takes longer than sending eleven; beside it
  * stands one with eleven.
  */
-export async function slackBench(): Promise<boolean> {
+export const slackBench = (): Promise<boolean> => inFolder(besideBolt);
+
+async function besideBolt(folder: string): Promise<boolean> {
   const slack = await startSlack(createWorkspace(people, ['C1']));
   const environment = (port: number) => ({
     SLACK_BOT_TOKEN: tokens.bot,
@@ -66,7 +68,7 @@ export async function slackBench(): Promise<boolean> {
     SLACK_PORT: String(port),
   });
   const responseUrl = slack.responseUrl('C1', 'U0');
-  const ours = await startServer('adapters/start.js', environment(41_700));
+  const ours = await startServer('adapters/start.js', { ...environment(41_700), DATA_DIR: folder });
   const constant = await anAnswer(41_700, responseUrl);
   const apps = [
     { name: 'ours', port: 41_700, server: ours, rates: [] as number[] },
@@ -109,3 +111,38 @@ export async function slackBench(): Promise<boolean> {
   ];
   return report(demands);
 }
+
+const shortRounds = 7;
+
+/** Signed slash commands a second, with what is remembered in a file beside none at all. */
+export const withAndWithoutMemory = (): Promise<readonly Demand[]> =>
+  inFolder(async folder => {
+    const slack = await startSlack(createWorkspace(people, ['C1']));
+    const responseUrl = slack.responseUrl('C1', 'U0');
+    const started = async (port: number, script: string, more: Readonly<Record<string, string>>) => ({
+      port,
+      rates: [] as number[],
+      server: await startServer(script, {
+        SLACK_BOT_TOKEN: tokens.bot,
+        SLACK_SIGNING_SECRET: tokens.signingSecret,
+        SLACK_API_URL: slack.apiUrl,
+        SLACK_PORT: String(port),
+        ...more,
+      }),
+    });
+    const remembers = await started(41_703, 'adapters/start.js', { DATA_DIR: folder });
+    const forgets = await started(41_704, 'bench/bare/without-memory.ts', {});
+    for (const { port } of [remembers, forgets]) await commandsASecond(port, responseUrl, 2);
+    for (let round = 0; round < shortRounds; round += 1)
+      for (const { port, rates } of round % 2 ? [forgets, remembers] : [remembers, forgets])
+        rates.push(await commandsASecond(port, responseUrl, 1));
+    for (const { server } of [remembers, forgets]) await server.stop();
+    await slack.stop();
+    const share = median(remembers.rates.map((rate, round) => rate / (forgets.rates[round] ?? 1)));
+    console.log(
+      `commands a second: ${Math.round(median(remembers.rates))} with memory, ${Math.round(median(forgets.rates))} without`,
+    );
+    return [
+      ['commands a second with memory: at least 0.90 of those without', share >= 0.9, share.toFixed(2)],
+    ] as const;
+  });

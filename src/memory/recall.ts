@@ -1,4 +1,4 @@
-import { type Kysely, sql } from 'kysely';
+import { CompiledQuery, type Kysely, sql } from 'kysely';
 import { isLanguage } from '../language/language.ts';
 import {
   type Asked,
@@ -55,26 +55,49 @@ const noteFromParts = ({ a, b, c, d, e, f, g, h }: Row): Note =>
 /** What nothing can be equal to. */
 const nowhere = { workspace: '', channel: '' };
 
+const note = sql.raw(
+  'id as a, concept as b, author as c, author_name as d, text as e, state as f, reason as g, written_at as h',
+);
+const given = '';
+/** Each `given` stands for a value of `valuesOf`, in its order. */
+const statement = sql<Row>`
+    select 'settings' as part, listen as a, language as b, answers as c, '' as d, '' as e, '' as f, '' as g, '' as h
+      from channel_settings where workspace = ${given} and channel = ${given}
+    union all select 'language', language, '', '', '', '', '', '', '' from languages where person = ${given}
+    union all select 'muted', '', '', '', '', '', '', '', '' from muted_hints
+      where workspace = ${given} and channel = ${given} and person = ${given}
+    union all select 'turn', answered, others, '', '', '', '', '', '' from conversations
+      where person = ${given} and channel = ${given} and thread = ${given} and until > ${given}
+    union all select 'note', ${note} from notes
+      where workspace = ${given} and concept = ${given} and state = 'approved'
+    union all select 'decided', ${note} from notes
+      where workspace = ${given} and author = ${given} and untold = 1`;
+
+function valuesOf({ person, place, conversation, concept, now }: Asked): readonly string[] {
+  const { workspace, channel } = place ?? nowhere;
+  return [
+    ...[workspace, channel],
+    person,
+    ...[workspace, channel, person],
+    ...[person, conversation.channel, conversation.thread, now.toISOString()],
+    ...[workspace, concept ?? ''],
+    ...[workspace, person],
+  ];
+}
+
+/** Writing the statement takes longer than carrying it out. */
+const written = new WeakMap<Kysely<Tables>, string>();
+function textFor(db: Kysely<Tables>): string {
+  const text = written.get(db) ?? statement.compile(db).sql;
+  written.set(db, text);
+  return text;
+}
+
 /** Everything that a reply needs in one statement, so that a distant database costs one round trip. */
 export async function recall(db: Kysely<Tables>, asked: Asked): Promise<Recollection> {
-  const { person, conversation } = asked;
-  const { workspace, channel } = asked.place ?? nowhere;
-  const note = sql.raw(
-    'id as a, concept as b, author as c, author_name as d, text as e, state as f, reason as g, written_at as h',
+  const { rows } = await db.executeQuery(
+    CompiledQuery.raw(textFor(db), [...valuesOf(asked)]) as CompiledQuery<Row>,
   );
-  const { rows } = await sql<Row>`
-    select 'settings' as part, listen as a, language as b, answers as c, '' as d, '' as e, '' as f, '' as g, '' as h
-      from channel_settings where workspace = ${workspace} and channel = ${channel}
-    union all select 'language', language, '', '', '', '', '', '', '' from languages where person = ${person}
-    union all select 'muted', '', '', '', '', '', '', '', '' from muted_hints
-      where workspace = ${workspace} and channel = ${channel} and person = ${person}
-    union all select 'turn', answered, others, '', '', '', '', '', '' from conversations
-      where person = ${person} and channel = ${conversation.channel} and thread = ${conversation.thread}
-        and until > ${asked.now.toISOString()}
-    union all select 'note', ${note} from notes
-      where workspace = ${workspace} and concept = ${asked.concept ?? ''} and state = 'approved'
-    union all select 'decided', ${note} from notes
-      where workspace = ${workspace} and author = ${person} and untold = 1`.execute(db);
   const of = (part: Row['part']) => rows.filter(row => row.part === part);
   const [settings] = of('settings');
   const [language] = of('language');
