@@ -1,4 +1,4 @@
-import { ConsecutiveBreaker, circuitBreaker, handleAll, TimeoutStrategy, timeout, wrap } from 'cockatiel';
+import { ConsecutiveBreaker, circuitBreaker, handleAll } from 'cockatiel';
 import type { Memory } from './memory.ts';
 
 /** Nobody's answer waits longer than this for what is remembered, in milliseconds. */
@@ -22,12 +22,19 @@ export interface Outage {
   ended(what: 'reading' | 'writing'): void;
 }
 
+/** Rejects when it takes too long. A timer alone: signals that nobody listens to cost more than the store does. */
+function inTime<Result>(work: Promise<Result>): Promise<Result> {
+  const { promise, resolve, reject } = Promise.withResolvers<Result>();
+  const timer = setTimeout(() => reject(new Error(`the store took longer than ${patience} ms`)), patience);
+  work.then(resolve, reject).finally(() => clearTimeout(timer));
+  return promise;
+}
+
 function createGuard(what: 'reading' | 'writing', { began, ended }: Outage) {
   const breaker = circuitBreaker(handleAll, {
     halfOpenAfter: pause,
     breaker: new ConsecutiveBreaker(failuresInARow),
   });
-  const policy = wrap(breaker, timeout(patience, TimeoutStrategy.Aggressive));
   let out = false;
   breaker.onFailure(({ reason }) => {
     if (out) return;
@@ -38,7 +45,7 @@ function createGuard(what: 'reading' | 'writing', { began, ended }: Outage) {
     if (out) ended(what);
     out = false;
   });
-  return <Result>(work: () => Promise<Result>): Promise<Result> => policy.execute(work);
+  return <Result>(work: () => Promise<Result>): Promise<Result> => breaker.execute(() => inTime(work()));
 }
 
 /**
