@@ -1,5 +1,6 @@
 import { App, type RespondFn, webApi } from '@slack/bolt';
 import { LRUCache } from 'lru-cache';
+import type { Interaction } from '../../src/conversation/interaction.ts';
 import type { Reply } from '../../src/conversation/reply.ts';
 import { type Adapter, AdapterError, type AdapterOptions, within } from '../adapter.ts';
 import { createDeliver, type Ways } from './deliver.ts';
@@ -100,9 +101,10 @@ export function createSlackAdapter({ bot, claims, log, token, delivery, apiUrl }
     if (!(await bot.heeds(interaction))) return;
     // Slack sends a mention as two events, and again when it hears nothing; one of them is answered. While somebody
     // is at it, the other is not acknowledged, so that it comes again in case they crash.
-    await claims.once(['slack', place.workspace, place.channel, ts].join('/'), async () =>
-      deliverAll(happening, await bot.respond(interaction)),
-    );
+    await claims.once(['slack', place.workspace, place.channel, ts].join('/'), async isAgain => {
+      if (isAgain && known.hears && (await wasAnswered(app.client, interaction, known.user))) return;
+      await deliverAll(happening, await bot.respond(interaction));
+    });
   };
   for (const type of ['app_mention', 'message'] as const)
     app.event(type, ({ event, context }) => hear(event, context.teamId));
@@ -139,6 +141,22 @@ async function selfOf(client: webApi.WebClient): Promise<Pick<Known, 'user' | 'h
   const { user_id = '', response_metadata } = await client.auth.test();
   const scopes = response_metadata?.scopes ?? [];
   return { user: user_id, hears: listening.some(scope => scopes.includes(scope)) };
+}
+
+/**
+ * Whether the thread that a message begins holds an answer already: posting has no idempotency key, so whoever takes
+ * over from a process that crashed has to look. Unknown counts as no: better twice than never.
+ */
+async function wasAnswered(
+  client: webApi.WebClient,
+  { place, event: ts }: Pick<Interaction, 'place' | 'event'>,
+  bot: string,
+): Promise<boolean> {
+  if (place.direct || place.thread !== null) return false;
+  const thread = await client.conversations
+    .replies({ channel: place.channel, ts, limit: 20 })
+    .catch(() => null);
+  return thread?.messages?.some(({ user }) => user === bot) ?? false;
 }
 
 /** Clicks and commands never come again: they are answered although the socket went away under this. */

@@ -6,11 +6,12 @@ import type { Claim, Memory } from './memory.ts';
 /** Which messages are answered, so that one that arrives twice is answered once. */
 export interface Claims {
   /**
-   * Does the work unless it was done already. Rejects with `BusyError` when somebody else is still at it after
+   * Does the work unless it was done already; it is told whether somebody began before and crashed, perhaps after
+   * answering. Rejects with `BusyError` when somebody else is still at it after
    * `patience`, so that the delivery comes again in case they fail; and with the error of the work, which is then
    * nobody's again.
    */
-  once(event: string, work: () => Promise<unknown>): Promise<void>;
+  once(event: string, work: (isAgain: boolean) => Promise<unknown>): Promise<void>;
 }
 
 /** Somebody else is answering it. */
@@ -48,7 +49,7 @@ export function createClaims(
   { lease, kept, patience, poll }: Times = times,
 ): Claims {
   const owner = randomUUID();
-  const own = new LRUCache<string, Exclude<Claim, 'taken'>>({ max: most, ttl: kept });
+  const own = new LRUCache<string, 'busy' | 'done'>({ max: most, ttl: kept });
   const take = async (event: string): Promise<Claim> => {
     const before = own.get(event);
     if (before) return before;
@@ -72,7 +73,7 @@ export function createClaims(
       if (claim === 'done') return;
       if (claim === 'busy') throw new BusyError();
       try {
-        await work();
+        await work(claim === 'again');
       } catch (error) {
         own.delete(event);
         await store?.release(event, owner).catch(() => {});

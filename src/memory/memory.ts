@@ -123,8 +123,11 @@ export interface Retention {
 
 export const defaultRetention: Retention = { misses: 90, feedback: 365, declinedNotes: 30 };
 
-/** `taken`: answer it. `done`: it was answered. `busy`: somebody is answering it. */
-export type Claim = 'taken' | 'done' | 'busy';
+/**
+ * `taken`: answer it. `again`: so, but somebody has begun before and crashed, perhaps after answering. `done`: it was
+ * answered. `busy`: somebody is answering it.
+ */
+export type Claim = 'taken' | 'again' | 'done' | 'busy';
 
 /**
  * What the bot remembers. Every method may reject when the store cannot be reached; whoever calls goes on with

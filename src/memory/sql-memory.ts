@@ -65,19 +65,18 @@ export function createSqlMemory(open: () => Kysely<Tables>): Memory {
       const taken = await db
         .insertInto('events')
         .values(row)
-        .onConflict(conflict =>
-          conflict
-            .column('event')
-            .doUpdateSet(eb => ({
-              owner: eb.ref('excluded.owner'),
-              state: eb.ref('excluded.state'),
-              until: eb.ref('excluded.until'),
-            }))
-            .where('events.until', '<=', now.toISOString()),
-        )
+        .onConflict(conflict => conflict.doNothing())
         .returning('owner')
         .execute();
       if (taken.length > 0) return 'taken';
+      const over = await db
+        .updateTable('events')
+        .set(row)
+        .where('event', '=', event)
+        .where('until', '<=', now.toISOString())
+        .returning('owner')
+        .execute();
+      if (over.length > 0) return 'again';
       const found = await db
         .selectFrom('events')
         .select('state')

@@ -68,6 +68,21 @@ export const methods: Readonly<Record<string, Described>> = {
       };
     },
   },
+  'conversations.replies': {
+    scope: 'channels:history',
+    run: ({ channel, ts, limit }, workspace) => {
+      refuseUnless(workspace.joined.has(channel), 'not_in_channel');
+      const thread = workspace.messages.filter(
+        each => each.channel === channel && each.onlyFor === null && [each.ts, each.thread].includes(ts),
+      );
+      refuseUnless(thread.length > 0, 'thread_not_found');
+      return {
+        messages: thread
+          .slice(0, Number(limit))
+          .map(({ author, text, ts }) => ({ type: 'message', user: author, text, ts })),
+      };
+    },
+  },
   'chat.postMessage': {
     scope: 'chat:write',
     run: (given, workspace) => {
