@@ -14,11 +14,15 @@ test.each([
 });
 
 test('takes as long for what looks like markup and is none', () => {
-  const time = (text: string) => {
-    const began = performance.now();
-    for (let round = 0; round < 20; round += 1) typedText(text);
-    return performance.now() - began;
-  };
+  // The quickest of many: another process may take the machine at any time.
+  const time = (text: string) =>
+    Math.min(
+      ...Array.from({ length: 20 }, () => {
+        const began = performance.now();
+        typedText(text);
+        return performance.now() - began;
+      }),
+    );
   time('<a'.repeat(10_000));
   expect(time('<a|'.repeat(20_000)) / time('<a|'.repeat(2_000))).toBeLessThan(40);
 });
