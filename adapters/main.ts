@@ -41,7 +41,7 @@ async function main(args: readonly string[]): Promise<number | undefined> {
       began: (what, err) => log.warn({ err }, `memory: ${what} fails; answers go on without it`),
       ended: what => log.info(`memory: ${what} works again`),
     });
-    keepClean(memory, retention, err => log.warn({ err }, 'memory: nothing could be cleaned'));
+    await keepClean(memory, retention, err => log.warn({ err }, 'memory: nothing could be cleaned'));
     const bot = createBot({ content, defaultLanguage, now, memory, keepsMisses, moderators });
     const options = { bot, content, defaultLanguage, claims: createClaims(memory, now), log };
     serve(

@@ -1,3 +1,4 @@
+import { setTimeout as pause } from 'node:timers/promises';
 import { guarded, type Outage } from '../src/memory/guarded.ts';
 import type { Memory, Retention } from '../src/memory/memory.ts';
 import { openPostgres } from '../src/memory/postgres.ts';
@@ -13,10 +14,19 @@ export const memoryFor = ({ databaseUrl, folder }: MemoryEnvironment, outage: Ou
   );
 
 const hour = 60 * 60 * 1_000;
+const patience = 5_000;
 
-/** Removes what has outlived its time, now and every hour, for as long as the process lives. */
-export function keepClean(memory: Memory, retention: Retention, failed: (error: unknown) => void): void {
-  const clean = () => void memory.clean(retention, new Date()).catch(failed);
-  clean();
+/**
+ * Opens what is remembered and removes what has outlived its time, now and every hour, for as long as the process
+ * lives. Resolves when that is done the first time, or failed, or takes longer than five seconds: whoever asks first
+ * should not wait for a database to be made.
+ */
+export async function keepClean(
+  memory: Memory,
+  retention: Retention,
+  failed: (error: unknown) => void,
+): Promise<void> {
+  const clean = () => memory.clean(retention, new Date()).catch(failed);
   setInterval(clean, hour).unref();
+  await Promise.race([clean(), pause(patience, undefined, { ref: false })]);
 }

@@ -1,8 +1,11 @@
 import { ConsecutiveBreaker, circuitBreaker, handleAll } from 'cockatiel';
 import type { Memory } from './memory.ts';
 
-/** Nobody's answer waits longer than this for what is remembered, in milliseconds. */
-const patience = 300;
+/**
+ * Milliseconds. Nobody's answer waits longer for what is remembered; who answers is worth more of the three seconds
+ * that platforms give, because giving up on that too early lets two replicas answer.
+ */
+const patience = { reading: 300, writing: 1_000 };
 const failuresInARow = 3;
 /** Then nobody waits at all; after so many milliseconds one call tries again. */
 const pause = 1_000;
@@ -23,9 +26,9 @@ export interface Outage {
 }
 
 /** Rejects when it takes too long. A timer alone: signals that nobody listens to cost more than the store does. */
-function inTime<Result>(work: Promise<Result>): Promise<Result> {
+function inTime<Result>(work: Promise<Result>, most: number): Promise<Result> {
   const { promise, resolve, reject } = Promise.withResolvers<Result>();
-  const timer = setTimeout(() => reject(new Error(`the store took longer than ${patience} ms`)), patience);
+  const timer = setTimeout(() => reject(new Error(`the store took longer than ${most} ms`)), most);
   work.then(resolve, reject).finally(() => clearTimeout(timer));
   return promise;
 }
@@ -45,11 +48,12 @@ function createGuard(what: 'reading' | 'writing', { began, ended }: Outage) {
     if (out) ended(what);
     out = false;
   });
-  return <Result>(work: () => Promise<Result>): Promise<Result> => breaker.execute(() => inTime(work()));
+  return <Result>(work: () => Promise<Result>): Promise<Result> =>
+    breaker.execute(() => inTime(work(), patience[what]));
 }
 
 /**
- * The same memory, of which no call takes longer than 300 ms. While the store fails, calls are rejected at once, and
+ * The same memory, of which no read takes longer than 300 ms and no write longer than a second. While the store fails, calls are rejected at once, and
  * one a second tries whether it is back.
  */
 export function guarded(memory: Memory, outage: Outage): Memory {

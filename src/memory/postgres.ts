@@ -3,7 +3,7 @@ import pg from 'pg';
 import type { Tables } from './tables.ts';
 
 /** Milliseconds. Nobody waits so long: a call is given up before; this frees the connection. */
-const patience = 1_000;
+const patience = 1_500;
 
 /** A connection on which an answer is overdue may never give one: it is closed, and the pool makes another. */
 class GivingUpClient extends pg.Client {

@@ -10,7 +10,7 @@ import { startReplica } from './replicas.ts';
 
 const events = 2_000;
 const copies = 8;
-const atOnce = 25;
+const atOnce = 12;
 /** Another one each time: the store may remember what was said in the last run. */
 const team = `T${Date.now()}`;
 

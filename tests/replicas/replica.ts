@@ -1,5 +1,6 @@
 import { pino } from 'pino';
 import { environmentOf } from '../../adapters/environment.ts';
+import { keepClean } from '../../adapters/memory.ts';
 import { platforms } from '../../adapters/platforms.ts';
 import { createBot } from '../../src/bot.ts';
 import { loadContent } from '../../src/content/load.ts';
@@ -43,5 +44,6 @@ const environment = environmentOf({
   DISCORD_API_URL: apiUrl,
 });
 const adapter = await platforms[platform as keyof typeof platforms].create(environment, options);
+await keepClean(memory, environment.memory.retention, error => console.error('opening', error));
 await adapter.start();
 process.stdout.write('ready\n');
