@@ -1,5 +1,8 @@
 import { defineConfig } from 'vitest/config';
 
+// Libraries are those that an operator runs, not their slower development builds.
+process.env.NODE_ENV = 'production';
+
 // Files share a process: reading the content and the SDKs anew for each would take as long as the tests themselves.
 // Many of them wait for processes and sockets, so more run at once than a small machine has cores.
 export default defineConfig({

@@ -1,5 +1,6 @@
 import type { Guide, GuideRule } from '../src/content/content.ts';
 import { readDraft } from '../src/content/draft.ts';
+import { openFolder } from '../src/content/files.ts';
 import { guideOf } from '../src/content/guide.ts';
 import type { GuideFile } from '../src/content/guide-schema.ts';
 import { guideProblems } from '../src/content/rules/guide-outcomes.ts';
@@ -48,7 +49,7 @@ const survivors = (id: string, file: GuideFile) => {
 
 /** Turns each rule of each guide round and asks the content check; at least 95 % must be noticed. */
 export function mutateBench(): boolean {
-  const { draft } = readDraft(new URL('../content', import.meta.url).pathname);
+  const { draft } = readDraft(openFolder(new URL('../content', import.meta.url).pathname));
   return report(
     draft.guides.map(({ id, data }) => {
       const { count, alive } = survivors(id, data);

@@ -19,13 +19,11 @@ const atTheBeginning = /^(?:[#>+-]|\d{1,9}(?=[.)]))/;
 /** Addresses become links and unfold, invitations (`discord.gg/…`) without a scheme too, unless a backslash stands inside. */
 const inAddresses = /:(?=\/\/)|\.(?=gg\/|com\/invite)/gi;
 
-const isMarkup = (character: string) => Object.hasOwn(anywhere, character);
+const markup = new RegExp(`[${RegExp.escape(Object.keys(anywhere).join(''))}]`, 'g');
 
 /** Text that shows as it is. */
 export function escaped(text: string, beginsALine = false): string {
-  const safe = Array.from(text, character => (isMarkup(character) ? `\\${character}` : character))
-    .join('')
-    .replace(inAddresses, '\\$&');
+  const safe = text.replace(markup, '\\$&').replace(inAddresses, '\\$&');
   const begun = beginsALine ? safe.match(atTheBeginning)?.[0] : undefined;
   if (begun === undefined) return safe;
   return /\d/.test(begun) ? `${begun}\\${safe.slice(begun.length)}` : `\\${safe}`;

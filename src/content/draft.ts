@@ -1,6 +1,6 @@
 import type { z } from 'zod';
 import { type Language, type Localized, languages } from '../language/language.ts';
-import { type Folder, openFolder, type YamlFile } from './files.ts';
+import type { Folder, YamlFile } from './files.ts';
 import { type GuideFile, guideSchema } from './guide-schema.ts';
 import { type Article, readArticle } from './markdown.ts';
 import type { Problem } from './problem.ts';
@@ -70,9 +70,8 @@ function readFacts(folder: Folder, name: string): readonly FactDraft[] {
   }));
 }
 
-/** Reads the whole folder once; what does not fit the schemas is left out and listed. */
-export function readDraft(root: string): { readonly draft: Draft; readonly problems: readonly Problem[] } {
-  const folder = openFolder(root);
+/** Reads the whole folder; what does not fit the schemas is left out and listed. */
+export function readDraft(folder: Folder): { readonly draft: Draft; readonly problems: readonly Problem[] } {
   const wordingIn = (name: string) =>
     inEachLanguage(
       language =>

@@ -2,6 +2,7 @@ import type { Localized, languages } from '../language/language.ts';
 import { keyOf } from '../language/typed-text.ts';
 import type { Combination, Concept, Content, Misconception, WrittenComparison } from './content.ts';
 import { type Draft, readDraft } from './draft.ts';
+import { type Folder, openFolder } from './files.ts';
 import { guideOf } from './guide.ts';
 import { parsed, parsedIfAny } from './markdown.ts';
 import { ContentError, type Problem } from './problem.ts';
@@ -79,14 +80,14 @@ function wordingOf(draft: Draft): Localized<Wording> {
 }
 
 /** Every problem of the folder, with nothing thrown: for authors. */
-export function checkContent(root: string, today: Date, thorough = true): readonly Problem[] {
-  const { draft, problems } = readDraft(root);
+export function checkContent(folder: Folder, today: Date, thorough = true): readonly Problem[] {
+  const { draft, problems } = readDraft(folder);
   return [...problems, ...checkDraft(draft, today, thorough)];
 }
 
 /** Reads and checks the folder. Throws a ContentError that lists every problem at once when a rule is broken. */
 export function loadContent(root: string, today: Date): Content {
-  const { draft, problems } = readDraft(root);
+  const { draft, problems } = readDraft(openFolder(root));
   const all = [...problems, ...checkDraft(draft, today, false)];
   if (all.some(({ severity }) => severity === 'error')) throw new ContentError(all);
   const concepts = conceptsOf(draft);

@@ -5,6 +5,7 @@ import { describe, expect, test } from 'vitest';
 import { parse } from 'yaml';
 import { draftsFrom } from '../../src/acts/content-stub.ts';
 import { readDraft } from '../../src/content/draft.ts';
+import { openFolder } from '../../src/content/files.ts';
 import { checkDraft } from '../../src/content/rules.ts';
 import { content, contentFolder, now } from '../team.ts';
 
@@ -34,7 +35,7 @@ function problemsWith(files: Readonly<Record<string, string>>): readonly string[
       mkdirSync(dirname(join(root, file)), { recursive: true });
       writeFileSync(join(root, file), text);
     }
-    const { draft, problems } = readDraft(join(root, 'content'));
+    const { draft, problems } = readDraft(openFolder(join(root, 'content')));
     const found = [...problems, ...checkDraft(draft, now(), false)];
     return found
       .filter(({ severity }) => severity === 'error')

@@ -92,7 +92,7 @@ describe('doctor discord', () => {
     const adapter = discord.adapterFor(peer);
     await adapter.start();
     await adapter.stop();
-    const { status, output } = await doctor('discord', environment);
+    const { status, output } = await examined('discord', environment);
     expect(output.split('\n')).toEqual([
       '✓ DISCORD_TOKEN: the application aws',
       '✓ No privileged intent is needed.',

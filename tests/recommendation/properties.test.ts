@@ -1,6 +1,7 @@
 import fc from 'fast-check';
 import { describe, expect, test } from 'vitest';
 import { readDraft } from '../../src/content/draft.ts';
+import { openFolder } from '../../src/content/files.ts';
 import { guideOf } from '../../src/content/guide.ts';
 import { type Answers, noAnswers, normalised, withValue } from '../../src/recommendation/answers.ts';
 import { counterfactuals } from '../../src/recommendation/changes.ts';
@@ -15,7 +16,7 @@ import { answersOf } from '../../src/recommendation/trail.ts';
 import { everyTrail, someTrails } from '../guide-walks.ts';
 import { bot, contentFolder } from '../team.ts';
 
-const { draft } = readDraft(contentFolder);
+const { draft } = readDraft(openFolder(contentFolder));
 
 /** What trying everything came to when the models were made; a change of a guide changes these on purpose. */
 const known = {

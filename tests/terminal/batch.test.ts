@@ -62,7 +62,7 @@ test('a line that is wrong gives an error in its place, the rest goes on, and th
     '{"op":"dance"}',
     '{"op":"lookup","text":"eks"}',
   ].join('\r\n');
-  const { status, output } = await aws(['batch'], { input });
+  const { status, output } = await toldInBatch(input);
   expect(status).toBe(1);
   expect(lines(output)).toEqual([
     expect.objectContaining({ ids: ['ecs'] }),

@@ -1,7 +1,10 @@
 import { appendFileSync, cpSync, mkdtempSync, rmSync, symlinkSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
+import { PassThrough } from 'node:stream';
 import { afterAll, beforeAll, expect, test } from 'vitest';
+import { checkCommand } from '../../adapters/terminal/check.ts';
+import { now } from '../team.ts';
 import { aws, projectRoot } from './process.ts';
 
 const root = mkdtempSync(join(tmpdir(), 'project-'));
@@ -26,9 +29,10 @@ test('broken content stops the start, with every problem and where it stands', a
   for (const problem of problems) expect(errors).toMatch(problem);
 });
 
-test('check lists the same problems and says so by its exit status', async () => {
-  const { status, output } = await aws(['check'], { root });
-  expect(status).toBe(1);
+test('check lists the same problems and says so by its exit status', () => {
+  const pipe = new PassThrough();
+  expect(checkCommand(join(root, 'content'), now(), pipe)).toBe(1);
+  const output = String(pipe.read());
   for (const problem of problems) expect(output).toMatch(problem);
   expect(output).toMatch(/content: \d+ errors, 0 warnings\n$/);
 });

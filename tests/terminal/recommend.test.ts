@@ -3,7 +3,6 @@ import { readArguments } from '../../adapters/terminal/arguments.ts';
 import { recommendInput, stepFor } from '../../adapters/terminal/recommend.ts';
 import { bot } from '../team.ts';
 import { told, toldInBatch } from './in-process.ts';
-import { aws } from './process.ts';
 
 const answers = 'package=container,k8s=not-needed,special=,ops=none,workload=services,cost=people,team=small';
 
@@ -28,7 +27,7 @@ describe('recommend with all answers at once', () => {
   });
 
   test('prints the decision record and nothing else', async () => {
-    const { status, output } = await aws([
+    const { status, output } = await told([
       'recommend',
       '--guide',
       'compute',
@@ -128,7 +127,7 @@ describe('recommend with all answers at once', () => {
   });
 
   test('a mistake is said on the error stream, with status 2', async () => {
-    const { status, output, errors } = await aws(['recommend', '--guide', 'boats']);
+    const { status, output, errors } = await told(['recommend', '--guide', 'boats']);
     expect([status, output]).toEqual([2, '']);
     expect(errors).toBe('no guide "boats"; there is: compute, entry\n');
   });
