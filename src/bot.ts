@@ -79,12 +79,17 @@ export function createBot(options: BotOptions): Bot {
     (typed: string, language: Language) => suggest(typed, language, content, lookup),
     (typed, language) => `${language} ${typed}`,
   );
+  // Only what was addressed to the bot: of what it overhears it keeps nothing.
+  const answered = {
+    ...lookup,
+    find: remembering(lookup.find, text => text),
+  };
   const { respond, heeds } = createResponder({
     memory: null,
     keepsMisses: true,
     moderators: new Set(),
     ...options,
-    lookup,
+    lookup: answered,
     models,
     interpret: interpreted,
     overhear,

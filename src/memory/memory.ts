@@ -109,6 +109,9 @@ export interface Gap {
   readonly near: string | null;
 }
 
+/** Of notes, gaps and wrong content a moderator sees so many at once. */
+export const mostListed = 100;
+
 /** How many of each were removed. */
 export type Forgotten = Readonly<
   Record<'language' | 'hints' | 'conversations' | 'feedback' | 'notes', number>

@@ -1,5 +1,5 @@
-import { CompiledQuery, type Kysely, sql } from 'kysely';
-import { isLanguage } from '../language/language.ts';
+import { type Kysely, sql } from 'kysely';
+import { isLanguage } from '../../language/language.ts';
 import {
   type Asked,
   type ChannelSettings,
@@ -8,8 +8,9 @@ import {
   type Note,
   nothingRemembered,
   type Recollection,
-} from './memory.ts';
-import type { Tables } from './tables.ts';
+} from '../memory.ts';
+import type { Tables } from '../tables.ts';
+import { prepared } from './prepared.ts';
 
 /** A row of any of the parts: what it is, then up to eight texts. */
 interface Row {
@@ -58,46 +59,35 @@ const nowhere = { workspace: '', channel: '' };
 const note = sql.raw(
   'id as a, concept as b, author as c, author_name as d, text as e, state as f, reason as g, written_at as h',
 );
-const given = '';
-/** Each `given` stands for a value of `valuesOf`, in its order. */
-const statement = sql<Row>`
-    select 'settings' as part, listen as a, language as b, answers as c, '' as d, '' as e, '' as f, '' as g, '' as h
-      from channel_settings where workspace = ${given} and channel = ${given}
-    union all select 'language', language, '', '', '', '', '', '', '' from languages where person = ${given}
-    union all select 'muted', '', '', '', '', '', '', '', '' from muted_hints
-      where workspace = ${given} and channel = ${given} and person = ${given}
-    union all select 'turn', answered, others, '', '', '', '', '', '' from conversations
-      where person = ${given} and channel = ${given} and thread = ${given} and until > ${given}
-    union all select 'note', ${note} from notes
-      where workspace = ${given} and concept = ${given} and state = 'approved'
-    union all select 'decided', ${note} from notes
-      where workspace = ${given} and author = ${given} and untold = 1`;
-
-function valuesOf({ person, place, conversation, concept, now }: Asked): readonly string[] {
-  const { workspace, channel } = place ?? nowhere;
-  return [
-    ...[workspace, channel],
-    person,
-    ...[workspace, channel, person],
-    ...[person, conversation.channel, conversation.thread, now.toISOString()],
-    ...[workspace, concept ?? ''],
-    ...[workspace, person],
-  ];
-}
-
-/** Writing the statement takes longer than carrying it out. */
-const written = new WeakMap<Kysely<Tables>, string>();
-function textFor(db: Kysely<Tables>): string {
-  const text = written.get(db) ?? statement.compile(db).sql;
-  written.set(db, text);
-  return text;
-}
 
 /** Everything that a reply needs in one statement, so that a distant database costs one round trip. */
+const everything = prepared(
+  ['workspace', 'channel', 'person', 'within', 'thread', 'now', 'concept'],
+  (db, { workspace, channel, person, within, thread, now, concept }) =>
+    sql<Row>`
+    select 'settings' as part, listen as a, language as b, answers as c, '' as d, '' as e, '' as f, '' as g, '' as h
+      from channel_settings where workspace = ${workspace} and channel = ${channel}
+    union all select 'language', language, '', '', '', '', '', '', '' from languages where person = ${person}
+    union all select 'muted', '', '', '', '', '', '', '', '' from muted_hints
+      where workspace = ${workspace} and channel = ${channel} and person = ${person}
+    union all select 'turn', answered, others, '', '', '', '', '', '' from conversations
+      where person = ${person} and channel = ${within} and thread = ${thread} and until > ${now}
+    union all select 'note', ${note} from notes
+      where workspace = ${workspace} and concept = ${concept} and state = 'approved'
+    union all select 'decided', ${note} from notes
+      where workspace = ${workspace} and author = ${person} and untold = 1`.compile(db),
+);
+
 export async function recall(db: Kysely<Tables>, asked: Asked): Promise<Recollection> {
-  const { rows } = await db.executeQuery(
-    CompiledQuery.raw(textFor(db), [...valuesOf(asked)]) as CompiledQuery<Row>,
-  );
+  const { person, place, conversation, concept, now } = asked;
+  const { rows } = await everything(db, {
+    ...(place ?? nowhere),
+    person,
+    within: conversation.channel,
+    thread: conversation.thread,
+    now: now.toISOString(),
+    concept: concept ?? '',
+  });
   const of = (part: Row['part']) => rows.filter(row => row.part === part);
   const [settings] = of('settings');
   const [language] = of('language');
