@@ -6,8 +6,9 @@ const invisible = /[\p{Cc}\p{Cf}\p{Co}\p{Cn}\p{Cs}]/gu;
 const spaces = /\s+/gu;
 const notALetterOrDigit = /[^\p{L}\p{N}]/gu;
 const fullWidthLatin = /[\uff01-\uff5e]/g;
-// What nearly every sentence is made of: printable ASCII and Hangul, of which nothing is to be taken or composed.
-const plain = /^[ -~\u3131-\u3163\uac00-\ud7a3]*$/;
+// What nearly every sentence is made of: printable ASCII, Hangul, and the dashes, quotation marks and dots of both
+// languages, of which nothing is to be taken or composed.
+const plain = /^[ -~\u00b7\u2010-\u2027\u3131-\u3163\uac00-\ud7a3]*$/;
 const runsOfSpaces = / {2,}/g;
 
 const halfWidth = (text: string) =>

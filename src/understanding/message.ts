@@ -61,7 +61,8 @@ export function messageFrom(text: string): Message {
         .replace(mention, ' ')
         .replace(emoji, ' ')
     : whole;
-  const sentences = (ending.test(bare) ? bare.split(boundary) : [bare])
+  // What only its last character ends is one sentence.
+  const sentences = (ending.test(bare.slice(0, -1)) ? bare.split(boundary) : [bare])
     .map(each => withoutGreeting(cleanText(each.replaceAll('`', ' '), 600)))
     .filter(each => /[\p{L}\p{N}]/u.test(each))
     .slice(0, mostSentences);

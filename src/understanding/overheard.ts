@@ -13,27 +13,26 @@ const longest = 220;
 export function forEverybody(
   { sentences, pointed }: Message,
   knowledge: Knowledge,
-  trace: Step[],
+  trace?: Step[],
 ): Sentence | null {
-  const all = sentences.join(' ');
-  const lower = all.toLowerCase();
   const silent = (said: string) => {
-    trace.push({ sentence: all, mentions: [], rule: 'overheard', said });
+    trace?.push({ sentence: sentences.join(' '), mentions: [], rule: 'overheard', said });
     return null;
   };
   if (pointed) return silent('it points at something: a link, a person, code');
+  const all = sentences.join(' ');
   if (sentences.length > mostSentences || all.length > longest)
     return silent('it is long: a story rather than a question');
-  if (!sentences.some(each => asking.test(each.toLowerCase()))) return silent('it asks nothing');
+  const lowered = sentences.map(each => each.toLowerCase());
+  if (!lowered.some(each => asking.test(each))) return silent('it asks nothing');
+  const lower = all.toLowerCase();
   const field = elsewhere.find(lower);
   if (field !== null) return silent(`another field: ${field}`);
   for (const [what, words] of Object.entries(own)) {
     const mark = words.find(lower);
     if (mark !== null) return silent(`${what}: ${mark}`);
   }
-  const shapes = Object.entries(general).filter(([, words]) =>
-    sentences.some(each => words.test(each.toLowerCase())),
-  );
+  const shapes = Object.entries(general).filter(([, words]) => lowered.some(each => words.test(each)));
   if (shapes.length === 0) return silent('it is no general question');
   const sentence = sentenceFrom(all, knowledge);
   if (sentence.foreign !== null) return silent(`asks about ${sentence.foreign.name}`);
@@ -41,7 +40,7 @@ export function forEverybody(
   const sure = conceptsOf(mentions.filter(each => each.sure));
   if (sure.length === 0 && !(company.test(lower) && conceptsOf(mentions).length > 0))
     return silent('nothing is named that can only be of AWS');
-  trace.push({
+  trace?.push({
     sentence: all,
     mentions: sure,
     rule: 'overheard',

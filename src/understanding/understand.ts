@@ -34,10 +34,10 @@ const stepOf = ({ text, named }: Sentence, rule: string, said: ReturnType<Rule>)
   said: 'rejected' in said ? said.rejected : shownReading(said),
 });
 
-function read(sentence: Sentence, knowledge: Knowledge, trace: Step[]): Reading | null {
+function read(sentence: Sentence, knowledge: Knowledge, trace?: Step[]): Reading | null {
   for (const [name, rule] of Object.entries(rules)) {
     const said = rule(sentence, knowledge);
-    trace.push(stepOf(sentence, name, said));
+    trace?.push(stepOf(sentence, name, said));
     if (!('rejected' in said)) return said;
   }
   return null;
@@ -67,13 +67,13 @@ export function goneOn(
   text: string,
   context: Command,
   knowledge: Knowledge,
-  trace: Step[] = [],
+  trace?: Step[],
 ): Understood | null {
   const only = onlySentence(text);
   if (only === null) return null;
   const sentence = sentenceFrom(only, knowledge);
   const said = followUp(sentence, context, knowledge);
-  trace.push(stepOf(sentence, 'follow-up', said));
+  trace?.push(stepOf(sentence, 'follow-up', said));
   return 'rejected' in said ? null : { ...said, next: null };
 }
 
@@ -85,7 +85,7 @@ export function understand(
   text: string,
   heard: Heard,
   knowledge: Knowledge,
-  { context = null, trace = [] }: Circumstances = {},
+  { context = null, trace }: Circumstances = {},
 ): Understood | null {
   const message = messageFrom(text);
   const everybody = heard === 'overheard' ? forEverybody(message, knowledge, trace) : null;
