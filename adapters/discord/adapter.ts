@@ -1,5 +1,4 @@
 import {
-  ApplicationFlags,
   Client,
   DiscordAPIError,
   type Interaction as DiscordInteraction,
@@ -23,6 +22,7 @@ import { BusyError } from '../../src/memory/claims.ts';
 import { type Adapter, AdapterError, type AdapterOptions, createInFlight, within } from '../adapter.ts';
 import { commandsFor, isRegistered } from './commands.ts';
 import { type Deliver, deliverTo, deliverUnder, offer } from './deliver.ts';
+import { type Application, intents, mayRead } from './intents.ts';
 import {
   fromCommand,
   fromComponent,
@@ -40,17 +40,6 @@ export interface DiscordOptions extends AdapterOptions {
   /** Commands are registered in this server alone, which shows them at once. */
   readonly guild: string | null;
 }
-
-/** None is privileged: commands, presses, direct messages and mentions of the bot carry their text without. */
-const intents = [
-  GatewayIntentBits.Guilds,
-  GatewayIntentBits.GuildMessages,
-  GatewayIntentBits.GuildMessageReactions,
-  GatewayIntentBits.DirectMessages,
-] as const;
-
-/** The Developer Portal lets it read messages that do not name it: switched on, or granted to a large one. */
-const mayRead = ApplicationFlags.GatewayMessageContent | ApplicationFlags.GatewayMessageContentLimited;
 
 /** A wrong token, or intents that were not switched on: trying again changes nothing. */
 const refusals = /invalid token|unauthorized|disallowed intents|closed with 40(?:04|13|14)/i;
@@ -181,14 +170,14 @@ export function createDiscordAdapter(options: DiscordOptions): Adapter {
   /** Asking for what is not allowed ends a login, so what is allowed is asked first; where that is refused, nothing is. */
   const askWhatItReads = async () => {
     client.rest.setToken(token);
-    const application = client.rest.get(Routes.currentApplication()) as Promise<{ readonly flags?: number }>;
-    const { flags = 0 } = await application.catch((err): Awaited<typeof application> => {
+    const application = client.rest.get(Routes.currentApplication()) as Promise<Pick<Application, 'flags'>>;
+    const asked = await application.catch((err): Awaited<typeof application> => {
       // What cannot be reached yet is tried again, as a login is.
       if (!(err instanceof DiscordAPIError)) throw err;
       log.warn({ err }, 'Discord: what it may read is unknown, so it reads what names it');
       return {};
     });
-    reads = (flags & mayRead) !== 0;
+    reads = mayRead(asked);
     if (reads) client.options.intents = new IntentsBitField([...intents, GatewayIntentBits.MessageContent]);
   };
 

@@ -2,6 +2,7 @@ import { DiscordAPIError, REST, Routes } from 'discord.js';
 import type { Finding } from '../adapter.ts';
 import type { DiscordOptions } from './adapter.ts';
 import { commandName } from './commands.ts';
+import { type Application, mayRead } from './intents.ts';
 
 type Connection = Pick<DiscordOptions, 'token' | 'apiUrl' | 'guild'>;
 
@@ -44,14 +45,16 @@ async function checkServers(rest: REST, application: string): Promise<Finding> {
       };
 }
 
-/** The token, the command, and where the bot is; privileged intents are not needed, which is said too. */
+/** The token, the command, where the bot is, and whether it may listen, which it need not. */
 export async function examineDiscord({ token, apiUrl, guild }: Connection): Promise<readonly Finding[]> {
   const rest = new REST({ api: apiUrl, retries: 1 }).setToken(token);
   try {
-    const { id, name } = (await rest.get(Routes.currentApplication())) as { id: string; name: string };
+    const application = (await rest.get(Routes.currentApplication())) as Application;
+    const { id, name } = application;
+    const listens = mayRead(application) ? 'doctor.discord.hears' : 'doctor.discord.hears-not';
     return [
       { ok: true, text: wording => wording.text('doctor.discord.token', { name }) },
-      { ok: true, text: wording => wording.text('doctor.discord.intents') },
+      { ok: true, text: wording => wording.text(listens) },
       await checkServers(rest, id),
       await checkCommands(rest, id, guild),
     ];

@@ -17,7 +17,11 @@ import { menuPrefix } from './render.ts';
 // Constants of the API, written out because only the SDK's types are imported here.
 const botDirectMessage = 1; // https://docs.discord.com/developers/interactions/receiving-and-responding#interaction-object-interaction-context-types
 const forwarded = 1; // https://docs.discord.com/developers/resources/message#message-reference-types
-const manageServer = 1n << 5n; // https://docs.discord.com/developers/topics/permissions
+// https://docs.discord.com/developers/topics/permissions
+const manageServer = 1n << 5n;
+const viewChannel = 1n << 10n;
+const sendMessages = 1n << 11n;
+const sendInThreads = 1n << 38n;
 
 const text = (
   typed: string,
@@ -74,7 +78,8 @@ function fromInteraction(
   input: Input,
   self: Self,
 ): Interaction {
-  const { member, user, locale, memberPermissions, context } = interaction;
+  const { member, user, locale, memberPermissions, appPermissions, context } = interaction;
+  const place = placeOf(interaction, context === botDirectMessage, true, self);
   const nickname = member && 'displayName' in member ? member.displayName : member?.nick;
   const profile: Profile = {
     name: nickname ?? user.displayName,
@@ -84,7 +89,9 @@ function fromInteraction(
   return {
     input,
     person: { id: user.id, profile: async () => profile },
-    place: placeOf(interaction, context === botDirectMessage, true, self),
+    place,
+    isHere: async () =>
+      appPermissions.has(viewChannel | (place.thread === null ? sendMessages : sendInThreads)),
     event: interaction.id,
     message: interaction.isMessageComponent() ? interaction.message.id : null,
   };

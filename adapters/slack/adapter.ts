@@ -1,20 +1,13 @@
 import { App, type RespondFn, webApi } from '@slack/bolt';
 import { LRUCache } from 'lru-cache';
-import type { Interaction } from '../../src/conversation/interaction.ts';
 import type { Reply } from '../../src/conversation/reply.ts';
 import { type Adapter, AdapterError, type AdapterOptions, within } from '../adapter.ts';
 import { createDeliver, type Ways } from './deliver.ts';
-import {
-  fromAction,
-  fromCommand,
-  fromMessage,
-  fromSubmission,
-  type Happening,
-  type Known,
-} from './interaction.ts';
+import { fromAction, fromCommand, fromMessage, fromSubmission, type Happening } from './interaction.ts';
 import { boltLogger } from './logger.ts';
 import { patientFetch } from './patient-fetch.ts';
 import { createPeople } from './people.ts';
+import { isIn, selfOf, wasAnswered } from './presence.ts';
 import { createReceiver, type Delivery } from './receiver.ts';
 import { renderMessage } from './render.ts';
 
@@ -52,7 +45,8 @@ export function createSlackAdapter({ bot, claims, log, token, delivery, apiUrl }
 
   const respond = (happening: Happening): Promise<readonly Reply[]> => {
     const person = personOf(happening.interaction.person);
-    return bot.respond({ ...happening.interaction, person });
+    const isHere = () => isIn(app.client, happening.interaction.place.channel);
+    return bot.respond({ ...happening.interaction, person, isHere });
   };
   const deliverAll = async (happening: Happening, replies: readonly Reply[], respondFn?: RespondFn) => {
     const ways: Ways = { client: app.client, ...(respondFn ? { respond: respondFn } : {}) };
@@ -132,31 +126,6 @@ export function createSlackAdapter({ bot, claims, log, token, delivery, apiUrl }
       log.info('Slack: stopped');
     },
   };
-}
-
-const listening = ['channels:history', 'groups:history'];
-
-/** Who the bot is and what its token lets it hear. */
-async function selfOf(client: webApi.WebClient): Promise<Pick<Known, 'user' | 'hears'>> {
-  const { user_id = '', response_metadata } = await client.auth.test();
-  const scopes = response_metadata?.scopes ?? [];
-  return { user: user_id, hears: listening.some(scope => scopes.includes(scope)) };
-}
-
-/**
- * Whether the thread that a message begins holds an answer already: posting has no idempotency key, so whoever takes
- * over from a process that crashed has to look. Unknown counts as no: better twice than never.
- */
-async function wasAnswered(
-  client: webApi.WebClient,
-  { place, event: ts }: Pick<Interaction, 'place' | 'event'>,
-  bot: string,
-): Promise<boolean> {
-  if (place.direct || place.thread !== null) return false;
-  const thread = await client.conversations
-    .replies({ channel: place.channel, ts, limit: 20 })
-    .catch(() => null);
-  return thread?.messages?.some(({ user }) => user === bot) ?? false;
 }
 
 /** Clicks and commands never come again: they are answered although the socket went away under this. */

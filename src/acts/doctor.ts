@@ -1,6 +1,6 @@
 import { plain, type RichText } from '../conversation/rich-text.ts';
 import { buttonRow, heading, wordingOf } from '../replies/scene.ts';
-import { deafnessIn } from './hearing.ts';
+import { absenceFrom, deafnessIn } from './hearing.ts';
 import { actButton, type Performer, type Session, tell } from './session.ts';
 
 interface Finding {
@@ -9,10 +9,15 @@ interface Finding {
 }
 
 /** One entry a thing to look at, in the order of the page; null where there is nothing to say of it. */
-const findings: Readonly<Record<string, (session: Session) => Finding | null>> = {
+const findings: Readonly<Record<string, (session: Session) => Finding | null | Promise<Finding | null>>> = {
   connected: ({ scene }) => ({ passed: true, text: wordingOf(scene).rich('doctor.connected') }),
   workspace: ({ channel, scene }) =>
     channel === null ? { passed: false, text: wordingOf(scene).rich('doctor.no-workspace') } : null,
+  here: async ({ channel, interaction: { isHere, place }, scene }) => {
+    const passed = channel === null ? null : ((await isHere?.()) ?? null);
+    if (passed === null) return null;
+    return { passed, text: wordingOf(scene).rich(passed ? 'doctor.here' : absenceFrom(place)) };
+  },
   memory: ({ remembered: { unavailable }, scene }) => ({
     passed: !unavailable,
     text: wordingOf(scene).rich(unavailable ? 'doctor.memory-not' : 'doctor.memory'),
@@ -38,7 +43,8 @@ export const doctor: Performer<'doctor'> = async (_act, session) => {
   const { scene, channel } = session;
   const wording = wordingOf(scene);
   const title = wording.text('doctor.title');
-  const found = Object.values(findings).flatMap(look => look(session) ?? []);
+  const looked = await Promise.all(Object.values(findings).map(look => look(session)));
+  const found = looked.filter(finding => finding !== null);
   const open = actButton(scene, wording.text('doctor.open-settings'), { name: 'settings', change: null });
   return tell(session, {
     summary: title,

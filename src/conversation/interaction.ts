@@ -10,6 +10,8 @@ export interface Interaction {
     profile(): Promise<Profile>;
   };
   readonly place: Place;
+  /** Whether the bot is in the channel and may write there; null where nobody can tell. Never rejects. */
+  readonly isHere?: () => Promise<boolean | null>;
   /** Only where the person chose a language for this very request; it outranks everything else. */
   readonly language?: Language;
   /** The platform's id of this message or click. */

@@ -25,6 +25,8 @@ export interface Who {
   readonly keepsMisses?: boolean;
   /** The store answered nothing before the act. */
   readonly unavailable?: boolean;
+  /** Whether the bot is in the channel, where the platform can tell. */
+  readonly isHere?: boolean;
 }
 
 /** Jisu in a channel, with what a store remembers of her. */
@@ -39,7 +41,7 @@ export async function sessionWith(memory: Memory, who: Who = {}): Promise<Sessio
   const asked = { ...base, place: base.channel, concept: null, now: now() };
   return {
     ...base,
-    interaction: where,
+    interaction: { ...where, isHere: async () => who.isHere ?? null },
     profile: { name: '지수', locale: null, moderator },
     memory,
     remembered: unavailable ? { ...nothingRemembered, unavailable } : await memory.recall(asked),

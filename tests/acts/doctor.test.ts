@@ -44,6 +44,14 @@ describe('why it is quiet', () => {
     );
   });
 
+  test.each([
+    [true, 'slack', '- ✓ 이 채널에 있음'],
+    [false, 'slack', '- ✗ 이 채널에 없어요. 불러도 봇이 듣지 못해요. /invite @aws로 초대해 주세요.'],
+    [false, 'discord', '- ✗ 이 채널에서 보거나 쓸 권한이 없어요.'],
+  ])('the bot in the channel: %s on %s', async (isHere, platform, said) => {
+    expect(read(await look({ isHere, place: { platform } }))).toContain(said);
+  });
+
   test('somebody who wants no hints here is told so', async () => {
     const memory = freshMemory();
     const { channel, person } = await sessionWith(memory);

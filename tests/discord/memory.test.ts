@@ -47,6 +47,21 @@ async function team(listen: Listening = 'off', opened = hearing) {
   };
 }
 
+describe('why it is quiet', () => {
+  test('a channel that the bot sees and writes in', async () => {
+    const { command, latest } = await team();
+    await command(sam, 'doctor');
+    expect(latest(sam)).toContain('✓ in this channel');
+  });
+
+  test('a channel that it may not write in', async () => {
+    const { command, latest, channel, server } = await team();
+    server.forbidden.add(channel);
+    await command(sam, 'doctor');
+    expect(latest(sam)).toContain('✗ May not see this channel or write in it.');
+  });
+});
+
 describe('an offer in the hint mode', () => {
   const offered = async () => {
     const here = await team('hint');

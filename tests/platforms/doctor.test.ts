@@ -95,7 +95,7 @@ describe('doctor discord', () => {
     const { status, output } = await examined('discord', environment);
     expect(output.split('\n')).toEqual([
       '✓ DISCORD_TOKEN: the application aws',
-      '✓ No privileged intent is needed.',
+      "✓ The Message Content intent is off and isn't needed: it is for offering answers to messages that don't mention the bot.",
       expect.stringMatching(
         /^✓ Servers it is in: 1\. To add it to another: https:\/\/discord\.com\/oauth2\/authorize\?/,
       ),

@@ -1,4 +1,5 @@
-import { expect, test, vi } from 'vitest';
+import { setTimeout as pause } from 'node:timers/promises';
+import { expect, test } from 'vitest';
 import { mutationsOf, unhandledErrors } from '../hostile.ts';
 import { general, jisu, startTeam } from './team.ts';
 
@@ -90,6 +91,14 @@ const kinds = [
 /** What decides who handles it at all, and what the SDK itself cannot do without; Slack writes these, nobody else. */
 const sdkNeeds = ['type', 'event', 'event.type'];
 
+/** Some are never acknowledged, so nothing tells that the bot is through with them but that it calls nobody any more. */
+async function atRest({ calls }: { readonly calls: readonly string[] }): Promise<void> {
+  for (let before = -1; before !== calls.length; ) {
+    before = calls.length;
+    await pause(10);
+  }
+}
+
 test('20,000 mutated payloads: an answer or silence, never an exception, never a ping', async () => {
   const { slack, workspace } = await startTeam();
   const unhandled = unhandledErrors();
@@ -107,14 +116,11 @@ test('20,000 mutated payloads: an answer or silence, never an exception, never a
         return Promise.race([slack.deliver(type, ts), new Promise(resolve => setTimeout(resolve, 20))]);
       }),
     );
+    await atRest(slack);
     shown.push(...workspace.messages.splice(0).map(each => JSON.stringify(each)));
   }
 
-  // On a busy machine answers lag behind.
-  await vi.waitFor(() => {
-    shown.push(...workspace.messages.splice(0).map(each => JSON.stringify(each)));
-    expect(shown.length).toBeGreaterThan(1_000);
-  }, 20_000);
+  expect(shown.length).toBeGreaterThan(1_000);
   expect(unhandled).toEqual([]);
   // What would ping stands nowhere unescaped, in no field that Slack reads markup in.
   expect(

@@ -207,6 +207,22 @@ describe('the settings of a channel', () => {
   });
 });
 
+describe('why it is quiet', () => {
+  test('a channel that the bot is in', async () => {
+    const { command, seen } = await team();
+    await command(sam, 'doctor');
+    expect(seen(sam).at(-1)).toContain('✓ in this channel');
+  });
+
+  test('a channel that it was never invited to, where it hears not even its name', async () => {
+    const { command, seen, channel, workspace, slack } = await team();
+    workspace.joined.delete(channel);
+    await command(sam, 'doctor');
+    expect(seen(sam).at(-1)).toContain('✗ Not in this channel');
+    expect(slack.refused.splice(0)).toEqual([expect.stringContaining('not_in_channel')]);
+  });
+});
+
 describe('a note', () => {
   const written = '<!channel> `tf-modules/ecs`로 만듭니다 https://wiki.example.com';
   /** What was read at each step: Jisu writes it into the form, Mina approves it, Sam opens the card. */

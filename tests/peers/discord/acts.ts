@@ -42,6 +42,8 @@ export interface Acts {
 }
 
 const string = 3;
+/** All permissions, as one that manages the server has. */
+const everything = String((1n << 53n) - 1n);
 
 export function actsOn({ rest, gateway, interact }: DiscordPeer): Acts {
   const { server } = rest;
@@ -79,7 +81,7 @@ export function actsOn({ rest, gateway, interact }: DiscordPeer): Acts {
         channel_id: channel,
         channel: { id: channel, type: server.channels.get(channel)?.type ?? 0 },
         locale: person.locale,
-        app_permissions: '0',
+        app_permissions: server.forbidden.has(channel) ? '0' : everything,
         entitlements: [],
         authorizing_integration_owners: {},
         context: { 0: 0, 11: 0, 1: 1, 3: 2 }[kind],

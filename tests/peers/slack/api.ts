@@ -68,6 +68,13 @@ export const methods: Readonly<Record<string, Described>> = {
       };
     },
   },
+  'conversations.history': {
+    scope: 'channels:history',
+    run: ({ channel, limit }, workspace) => {
+      refuseUnless(workspace.joined.has(channel), 'not_in_channel');
+      return { messages: workspace.messages.filter(each => each.channel === channel).slice(-Number(limit)) };
+    },
+  },
   'conversations.replies': {
     scope: 'channels:history',
     run: ({ channel, ts, limit }, workspace) => {

@@ -1,0 +1,38 @@
+import { webApi } from '@slack/bolt';
+import type { Interaction } from '../../src/conversation/interaction.ts';
+import type { Known } from './interaction.ts';
+
+const listening = ['channels:history', 'groups:history'];
+
+/** Who the bot is and what its token lets it hear. */
+export async function selfOf(client: webApi.WebClient): Promise<Pick<Known, 'user' | 'hears'>> {
+  const { user_id = '', response_metadata } = await client.auth.test();
+  const scopes = response_metadata?.scopes ?? [];
+  return { user: user_id, hears: listening.some(scope => scopes.includes(scope)) };
+}
+
+/**
+ * Whether the thread that a message begins holds an answer already: posting has no idempotency key, so whoever takes
+ * over from a process that crashed has to look. Unknown counts as no: better twice than never.
+ */
+export async function wasAnswered(
+  client: webApi.WebClient,
+  { place, event: ts }: Pick<Interaction, 'place' | 'event'>,
+  bot: string,
+): Promise<boolean> {
+  if (place.direct || place.thread !== null) return false;
+  const thread = await client.conversations
+    .replies({ channel: place.channel, ts, limit: 20 })
+    .catch(() => null);
+  return thread?.messages?.some(({ user }) => user === bot) ?? false;
+}
+
+/** What Slack says of a channel that the bot is not in: https://docs.slack.dev/reference/methods/conversations.history */
+const absent = new Set(['not_in_channel', 'channel_not_found']);
+
+/** Whether the bot is in a channel; null where it may not look. Nothing of what was said there is looked at. */
+export const isIn = (client: webApi.WebClient, channel: string): Promise<boolean | null> =>
+  client.conversations.history({ channel, limit: 1 }).then(
+    () => true,
+    error => (error instanceof webApi.WebAPIPlatformError && absent.has(error.data.error) ? false : null),
+  );
