@@ -12,7 +12,7 @@ import { withNotes } from '../replies/team-note.ts';
 import { carryOut } from './acting.ts';
 import { type Answering, type Asking, sceneOf } from './answering.ts';
 import { withFeedback } from './beneath.ts';
-import { complete, isCard } from './finishing.ts';
+import { complete, goingOn, isCard } from './finishing.ts';
 
 /** The concept whose card a command opens. */
 const cardOf = (command: Command): string | null =>
@@ -26,11 +26,20 @@ function offeredIn(command: Command): Lesson | null {
   return about && isLesson(about) ? about : null;
 }
 
-/** What everyone sees of an act is an answer like any other; what only one person does is not. */
-const forEveryone = (reply: Reply, about: Lesson, shared: Asking, answering: Answering): Reply =>
-  reply.kind === 'message' && reply.audience === 'everyone'
-    ? { ...reply, ...complete(reply, about, shared, answering) }
-    : reply;
+/** What everyone sees of an act is an answer like any other, from which who took it can go on; the rest is not. */
+async function forEveryone(
+  reply: Reply,
+  about: Lesson,
+  shared: Asking,
+  answering: Answering,
+): Promise<Reply> {
+  if (reply.kind !== 'message' || reply.audience !== 'everyone') return reply;
+  const { interaction } = shared;
+  const place = { ...interaction.place, answering: interaction.place.thread ?? reply.under ?? null };
+  const beneath: Asking = { ...shared, interaction: { ...interaction, place } };
+  const going = await goingOn(reply, { command: about, others: [] }, beneath, answering);
+  return { ...reply, ...complete(going, about, shared, answering) };
+}
 
 /** An act is a button of its own kind: one that claims another is forged. */
 const isForged = ({ kind, command }: Action) => (kind === 'act') === isLesson(command);
@@ -60,7 +69,9 @@ export async function toAction(
   const shared: Asking = { ...asking, visibility: 'public' };
   if (!isLesson(command)) {
     const replies = await carryOut(command, asking, answering);
-    return offered === null ? replies : replies.map(reply => forEveryone(reply, offered, shared, answering));
+    return offered === null
+      ? replies
+      : Promise.all(replies.map(reply => forEveryone(reply, offered, shared, answering)));
   }
   if (kind === 'explore') {
     const scene = sceneOf(answering, { ...asking, visibility: 'private' });

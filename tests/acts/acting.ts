@@ -10,7 +10,6 @@ import type { Act } from '../../src/conversation/command.ts';
 import type { Place } from '../../src/conversation/interaction.ts';
 import type { Message } from '../../src/conversation/reply.ts';
 import type { Language } from '../../src/language/language.ts';
-import { createLookup } from '../../src/lookup/lookup.ts';
 import { type Memory, nothingRemembered } from '../../src/memory/memory.ts';
 import { createSqlMemory } from '../../src/memory/sql-memory.ts';
 import { openSqlite } from '../../src/memory/sqlite.ts';
@@ -48,7 +47,7 @@ export async function sessionWith(memory: Memory, who: Who = {}): Promise<Sessio
     keepsMisses,
     scene: {
       content,
-      lookup: createLookup(content),
+      lookup: bot.lookup,
       models: bot.models,
       language,
       shareable: true,

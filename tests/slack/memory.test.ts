@@ -74,6 +74,13 @@ describe('an offer in the hint mode', () => {
     expect(seen(sam).at(-1)).toBe('기록했어요.');
   });
 
+  test('becomes an answer from which the asker goes on without a mention', async () => {
+    const { press, offer, say, seen, message } = await offered();
+    await press(jisu, offer, '스레드에 답하기');
+    await say(jisu, '그럼 비용은?', message.ts);
+    expect(seen(sam).at(-1)).toMatch(/^ECS vs EKS · 비용\n/);
+  });
+
   test('is the last one for whoever wants none here', async () => {
     const { press, offer, say, seen } = await offered();
     await press(jisu, offer, '여기선 그만');

@@ -4,7 +4,6 @@ import { expect, test } from 'vitest';
 import { batch } from '../../adapters/terminal/batch.ts';
 import { bot } from '../team.ts';
 import { toldInBatch } from './in-process.ts';
-import { aws } from './process.ts';
 
 const lines = (output: string) =>
   output
@@ -15,7 +14,7 @@ const lines = (output: string) =>
 test('answers each line in order', async () => {
   const texts = ['fargte', '파게이트', 'ekz', '게이트웨이', '커피머신'];
   const input = texts.map(text => JSON.stringify({ op: 'lookup', text })).join('\n');
-  const { status, output } = await aws(['batch'], { input });
+  const { status, output } = await toldInBatch(input);
   expect(status).toBe(0);
   expect(lines(output)).toEqual([
     { ids: ['fargate'], suggest: false, tier: 'edit-distance' },
