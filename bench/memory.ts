@@ -61,7 +61,7 @@ const readPayload = (payload: string) => {
 const profile = async () => ({ name: 'Jisu', locale: 'ko', moderator: false });
 
 const payloads = chatter(2_000);
-const hearingRounds = 15;
+const hearingRounds = 60;
 
 const settle = async <Result>(work: () => Promise<Result>) => {
   const start = performance.now();
@@ -84,7 +84,7 @@ async function hearing(): Promise<readonly Demand[]> {
       }
       return heeded;
     };
-    for (let warm = 0; warm < 3; warm += 1) for (const work of [parsed, heard]) await work();
+    for (let warm = 0; warm < 15; warm += 1) for (const work of [parsed, heard]) await work();
     const [bare, whole, ratios]: number[][] = [[], [], []];
     let heeded = 0;
     for (let round = 0; round < hearingRounds; round += 1) {

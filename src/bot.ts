@@ -66,13 +66,14 @@ export function createBot(options: BotOptions): Bot {
       return content.categories.find(({ id, name }) => [id, name.ko, name.en].some(names))?.id ?? null;
     },
   };
-  const parse = remembering(
-    (text: string) => parseCommand(text, grammar),
-    text => text,
-  );
+  const parse = (text: string) => parseCommand(text, grammar);
   const knowledge = createKnowledge(content, lookup, [...models.values()]);
+  const alone = remembering(
+    (text: string, heard: Exclude<Heard, 'overheard'>) => interpret(text, heard, parse, knowledge),
+    (text, heard) => `${heard} ${text}`,
+  );
   const interpreted: Bot['interpret'] = (text, heard, circumstances) =>
-    interpret(text, heard, parse, knowledge, circumstances);
+    circumstances ? interpret(text, heard, parse, knowledge, circumstances) : alone(text, heard);
   const overhear: Bot['overhear'] = (text, circumstances) =>
     understand(text, 'overheard', knowledge, circumstances);
   const suggestions = remembering(

@@ -19,7 +19,8 @@ const halfWidth = (text: string) =>
  * lose initials), on one line, without invisible characters, at most `limit` characters.
  */
 export function cleanText(text: string, limit = longestTerm): string {
-  if (text.length <= limit && plain.test(text)) return text.replace(runsOfSpaces, ' ').trim();
+  if (text.length <= limit && plain.test(text))
+    return (text.includes('  ') ? text.replace(runsOfSpaces, ' ') : text).trim();
   // Twice the limit leaves room for what cleaning removes and bounds the work whatever the length.
   const cut = text
     .slice(0, limit * 8)

@@ -53,7 +53,7 @@ export interface Message {
 export function messageFrom(text: string): Message {
   const cut = text.slice(0, longestMessage);
   const said = ownWords(cut);
-  const whole = said.replace(abbreviation, '$1');
+  const whole = said.includes('.') ? said.replace(abbreviation, '$1') : said;
   const bare = pointing.test(whole)
     ? whole
         .replace(slackLink, (_all, label) => ` ${label ?? ''} `)
