@@ -5,7 +5,7 @@ import type { Message, Reply } from '../../src/conversation/reply.ts';
 import type { Listening, Memory } from '../../src/memory/memory.ts';
 import { createSqlMemory } from '../../src/memory/sql-memory.ts';
 import { openSqlite } from '../../src/memory/sqlite.ts';
-import { content, idOf, interaction, now, onlyMessage, pressed, read } from '../team.ts';
+import { content, idOf, interaction, now, onlyMessage, pressed, read, typed } from '../team.ts';
 
 const question = 'ECS랑 EKS 차이가 뭔가요?';
 const chatter = '오늘 점심 뭐 먹을까요?';
@@ -52,15 +52,7 @@ function said({
   place = {},
   ...more
 }: Saying): Interaction {
-  const input: Input = {
-    kind: 'text',
-    text,
-    heard,
-    author: 'person',
-    edited: false,
-    toOthers: false,
-    ...more,
-  };
+  const input: Input = { ...typed(text, heard), ...more } as Input;
   const happened = interaction(input, 'ko', { workspace, answering: '17.1', ...place });
   return { ...happened, person: { ...happened.person, id: by }, message: '17.1' };
 }
