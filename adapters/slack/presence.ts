@@ -1,5 +1,6 @@
 import { webApi } from '@slack/bolt';
 import type { Interaction } from '../../src/conversation/interaction.ts';
+import { within } from '../adapter.ts';
 import type { Known } from './interaction.ts';
 
 const listening = ['channels:history', 'groups:history'];
@@ -30,9 +31,15 @@ export async function wasAnswered(
 /** What Slack says of a channel that the bot is not in: https://docs.slack.dev/reference/methods/conversations.history */
 const absent = new Set(['not_in_channel', 'channel_not_found']);
 
+// Milliseconds. Some apps may look into channels once a minute, which nobody waits for:
+// https://docs.slack.dev/changelog/2025/05/29/rate-limit-changes-for-non-marketplace-apps
+const patience = 1_000;
+
 /** Whether the bot is in a channel; null where it may not look. Nothing of what was said there is looked at. */
-export const isIn = (client: webApi.WebClient, channel: string): Promise<boolean | null> =>
-  client.conversations.history({ channel, limit: 1 }).then(
+export const isIn = (client: webApi.WebClient, channel: string): Promise<boolean | null> => {
+  const looked = client.conversations.history({ channel, limit: 1 }).then(
     () => true,
     error => (error instanceof webApi.WebAPIPlatformError && absent.has(error.data.error) ? false : null),
   );
+  return within<boolean | null>(patience, looked, null);
+};
