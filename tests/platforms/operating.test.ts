@@ -131,7 +131,7 @@ describe('one process', () => {
     const output = bot.output();
     expect(output.length).toBeGreaterThan(5_000);
     expect(output).not.toMatch(/canary/i);
-  }, 40_000);
+  });
 });
 
 describe('the environment', () => {

@@ -30,7 +30,7 @@ export function startBot(environment: Readonly<Record<string, string>>): Running
     says: text =>
       vi.waitFor(() => {
         if (!output.includes(text)) throw new Error(`“${text}” was not said:\n${output}`);
-      }, 15_000),
+      }, 30_000),
     async stop(signal = 'SIGTERM') {
       const began = performance.now();
       child.kill(signal);
