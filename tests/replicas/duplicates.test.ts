@@ -57,4 +57,4 @@ test(`${events} events in ${copies} copies over two replicas on ${postgresUrl ? 
   expect(answered).toHaveLength(events);
   expect(new Set(answered)).toEqual(new Set(all));
   expect(replicas.map(replica => replica.errors()).join('')).toBe('');
-}, 60_000);
+}, 120_000);

@@ -130,4 +130,4 @@ test('20,000 mutated payloads: an answer or silence, never an exception, never a
   expect(
     slack.refused.filter(each => !/used_url|(?:thread|user|channel)_not_found|not_in_channel/.test(each)),
   ).toEqual([]);
-}, 60_000);
+}, 120_000);
