@@ -61,6 +61,16 @@ for (const store of stores)
       expect(await memory().claim(event, 'b', 30_000, later(day))).toBe('again');
     });
 
+    test('that somebody had begun is still known after cleaning, for a day', async () => {
+      const event = `slack/${randomUUID()}`;
+      const forever = { misses: 1e4, feedback: 1e4, declinedNotes: 1e4 };
+      await memory().claim(event, 'crashed', 30_000, now);
+      await memory().clean(forever, later(60_000));
+      expect(await memory().claim(event, 'b', 30_000, later(60_000))).toBe('again');
+      await memory().clean(forever, later(2 * day));
+      expect(await memory().claim(event, 'c', 30_000, later(2 * day))).toBe('taken');
+    });
+
     test('a lease that ran out is taken over, and its first owner can neither release nor finish it', async () => {
       const event = `slack/${randomUUID()}`;
       await memory().claim(event, 'crashed', 30_000, now);

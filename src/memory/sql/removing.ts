@@ -28,7 +28,9 @@ export const createRemoving = (database: Database): Pick<Memory, 'forget' | 'cle
   async clean({ misses, feedback, declinedNotes }, now) {
     const db = await database();
     const at = now.toISOString();
-    await db.deleteFrom('events').where('until', '<=', at).execute();
+    await db.deleteFrom('events').where('until', '<=', at).where('state', '=', 'done').execute();
+    // Whoever takes over from a process that crashed has to see that it had begun.
+    await db.deleteFrom('events').where('until', '<=', later(now, -day)).execute();
     await db.deleteFrom('conversations').where('until', '<=', at).execute();
     await db.deleteFrom('hints').where('until', '<=', at).execute();
     await db
