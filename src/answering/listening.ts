@@ -38,7 +38,14 @@ export async function toHeeded(
   const concept = understood.concepts[0] ?? written;
   if (!(await memory.mayHint(channel, concept, hintRests, now()).catch(() => false))) return [];
   return place.whispers
-    ? [messageOf(offerAnswer(topic, about, written, message, scene), language, 'here', 'asker')]
+    ? [
+        messageOf(
+          offerAnswer(topic, about, written, place.answering ?? message, scene),
+          language,
+          'here',
+          'asker',
+        ),
+      ]
     : [{ kind: 'mark', mark: 'offer' }];
 }
 
