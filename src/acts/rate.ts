@@ -96,7 +96,9 @@ async function counted({ vote, about }: Rate, session: Session, channel: Channel
   if (vote === 'panel') return asks(about, session);
   const { memory, person, scene } = session;
   const changed = await memory.vote({ ...channel, person, about, vote }, scene.now);
-  return answers[vote](about, session, changed);
+  // Thumbs that stand on an answer leave it where it is.
+  const stands = session.interaction.place.rating === 'inline' && (vote === 'up' || vote === 'down');
+  return answers[vote](about, stands ? { ...session, where: 'here' } : session, changed);
 }
 
 /** What somebody says of an answer: only she sees what comes of it. */
