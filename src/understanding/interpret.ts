@@ -88,7 +88,8 @@ export function interpret(
   const { lookup } = knowledge;
   const { sentences } = messageFrom(text);
   const line = heard === 'command' ? text : sentences.join(' ');
-  const called = parse(line);
+  // Words that are kept are kept as they were written.
+  const called = parse(calledBy(text.trim())?.entry.keepsWords ? text : line);
   const byChance = isNoteByChance(called, heard, knowledge);
   const parsed: Command = byChance ? { name: 'unclear' } : called;
   const { context, trace } = circumstances;

@@ -158,6 +158,11 @@ describe('what stands around a question does not disturb it', () => {
     expect(answers({ text }).command.name).toBe(name);
   });
 
+  test('and the words of a note stay as they were written', () => {
+    const of = 'ECS 혹시 `tf/ecs`, e.g. https://wiki.example.com/ecs :fire:';
+    expect(answers({ text: `note ${of}` }).command).toEqual({ name: 'note', step: 'typed', of });
+  });
+
   test('of two questions the first is answered and the second offered', () => {
     const understood = understand('ECS vs EKS? And what does Fargate cost?', 'mention', knowledge);
     expect(understood?.command).toMatchObject({
