@@ -5,7 +5,7 @@ import type { Listening } from '../../src/memory/memory.ts';
 import { adapterOptions } from '../adapter-options.ts';
 import { tokens } from '../peers/slack/peer.ts';
 import { newMemory, remembering } from '../remembering-bot.ts';
-import { jisu, mina, openTeam, sam } from './team.ts';
+import { directMessage, jisu, mina, openTeam, sam } from './team.ts';
 
 const question = 'ECS랑 EKS 차이가 뭔가요?';
 
@@ -65,6 +65,14 @@ describe('an offer in the hint mode', () => {
     expect(last(sam)).toMatchObject({ thread: message.ts, onlyFor: null });
     expect(seen(sam).at(-1)).toContain('지수 님이 공유했어요');
     expect(seen(jisu)).toContain('스레드에 답했어요.');
+  });
+
+  test('made in a thread becomes an answer in that thread', async () => {
+    const { say, press, last } = await team('hint');
+    const { message } = await say(sam, '내일 회의 있나요');
+    await say(jisu, question, message.ts);
+    await press(jisu, last(jisu), '스레드에 답하기');
+    expect(last(sam)).toMatchObject({ thread: message.ts, onlyFor: null, author: 'UBOT' });
   });
 
   test('becomes an answer that can be judged like any other', async () => {
@@ -146,6 +154,13 @@ describe('what somebody says of an answer', () => {
     await rate(sam, answer, 'positive');
     expect(seen(sam).at(-1)).toBe('기록했어요.');
     expect(seen(jisu)).toEqual(before);
+  });
+
+  test('stands beside the answer in a direct message, not in its place', async () => {
+    await opened.say(jisu, directMessage, '파게이트');
+    const before = opened.workspace.seenBy(jisu, directMessage);
+    await opened.rate(jisu, opened.workspace.last(jisu, directMessage), 'positive');
+    expect(opened.workspace.seenBy(jisu, directMessage)).toEqual([...before, '기록했어요.']);
   });
 
   test('may be changed', async () => {
