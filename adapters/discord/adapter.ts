@@ -79,6 +79,7 @@ export function createDiscordAdapter(options: DiscordOptions): Adapter {
       replies = await answering;
     }
     for (const reply of replies) await deliver(reply);
+    return replies.length > 0 ? 'said' : 'silence';
   };
   /** Every replica hears everything; nothing comes again, so what another one is at is left to it. */
   const once = (happening: string, work: () => Promise<unknown>) =>

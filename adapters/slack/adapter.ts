@@ -96,8 +96,10 @@ export function createSlackAdapter({ bot, claims, log, token, delivery, apiUrl }
     // Slack sends a mention as two events, and again when it hears nothing; one of them is answered. While somebody
     // is at it, the other is not acknowledged, so that it comes again in case they crash.
     await claims.once(['slack', place.workspace, place.channel, ts].join('/'), async isAgain => {
-      if (isAgain && known.hears && (await wasAnswered(app.client, interaction, known.user))) return;
-      await deliverAll(happening, await bot.respond(interaction));
+      if (isAgain && known.hears && (await wasAnswered(app.client, interaction, known.user))) return 'said';
+      const replies = await bot.respond(interaction);
+      await deliverAll(happening, replies);
+      return replies.length > 0 ? 'said' : 'silence';
     });
   };
   for (const type of ['app_mention', 'message'] as const)

@@ -9,7 +9,7 @@ export interface Claims {
    * Does the work unless it was done already; it is told whether somebody began before and crashed, perhaps after
    * answering. Rejects with `BusyError` when somebody else is still at it after
    * `patience`, so that the delivery comes again in case they fail; and with the error of the work, which is then
-   * nobody's again.
+   * nobody's again. So it is, without an error, when the work comes to `silence`: nothing was said, and nothing stays.
    */
   once(event: string, work: (isAgain: boolean) => Promise<unknown>): Promise<void>;
 }
@@ -72,13 +72,15 @@ export function createClaims(
       const claim = await waiting(event);
       if (claim === 'done') return;
       if (claim === 'busy') throw new BusyError();
-      try {
-        await work(claim === 'again');
-      } catch (error) {
+      const giveBack = async () => {
         own.delete(event);
         await store?.release(event, owner).catch(() => {});
+      };
+      const outcome = await work(claim === 'again').catch(async error => {
+        await giveBack();
         throw error;
-      }
+      });
+      if (outcome === 'silence') return giveBack();
       own.set(event, 'done');
       await store?.finish(event, owner, kept, now()).catch(() => {});
     },

@@ -148,7 +148,7 @@ describe('the settings of a channel', () => {
   test('are not opened by a mention, which everybody would see', async () => {
     const { say, latest } = await team();
     await say(mina, '@aws settings');
-    expect(latest(mina)).toBe('이건 나만 보이게 열려야 해요. /aws settings로 불러 주세요.');
+    expect(latest(mina)).toBe('이건 나만 보이게 열려야 해요. /aws settings 명령을 써 주세요.');
   });
 });
 

@@ -52,6 +52,14 @@ describe('an offer in the hint mode', () => {
     expect(seen(sam)).toEqual([question]);
   });
 
+  test('is not made twice, and the message without one leaves nothing', async () => {
+    const { say, seen, channel, workspace } = await offered();
+    const { message } = await say(sam, question);
+    expect(seen(sam).at(-1)).toBe(question);
+    const event = ['slack', workspace.team, channel, message.ts].join('/');
+    expect(await memory.claim(event, 'nobody', 1_000, new Date())).toBe('taken');
+  });
+
   test('becomes the answer for the asker alone', async () => {
     const { press, offer, seen } = await offered();
     await press(jisu, offer, '나만 보기');
