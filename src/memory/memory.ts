@@ -181,8 +181,9 @@ export interface Memory {
     workspace: string,
     which: Partial<Pick<Note, 'concept' | 'author' | 'state'>>,
   ): Promise<readonly Note[]>;
-  /** It waits again. */
-  editNote(workspace: string, id: string, text: string, now: Date): Promise<void>;
+  /** It waits again, by the new id that this resolves to: who was shown the old words decides about them alone. */
+  editNote(workspace: string, id: string, text: string, now: Date): Promise<string>;
+  /** Nothing where it does not wait. */
   decideNote(workspace: string, id: string, state: 'approved' | 'declined', reason: string): Promise<void>;
   removeNote(workspace: string, id: string): Promise<void>;
   /** The author has read what was decided. */

@@ -292,7 +292,7 @@ describe('editing', () => {
     const replies = await person.submit(formIn(await person.note('edit', id)), '둘');
     expect([told(replies), await stored()]).toMatchObject([
       '메모를 고쳤어요. 관리자가 다시 승인하면 이 워크스페이스에 보여요.\n[고치기] [거두기]',
-      [{ id, text: '둘', state: 'waiting' }],
+      [{ text: '둘', state: 'waiting' }],
     ]);
   });
 
@@ -316,6 +316,16 @@ describe('editing', () => {
   test('is for its author alone', async () => {
     const { id } = await proposed();
     expect(told(await visit(memory, admin).note('edit', id))).toBe('쓴 사람만 고칠 수 있어요.');
+  });
+
+  test('by its author meanwhile leaves the moderator nothing to approve unread', async () => {
+    const { id } = await proposed('하나');
+    const moderator = visit(memory, admin);
+    const shown = await moderator.note('list');
+    const author = visit(memory, minji);
+    await author.submit(formIn(await author.note('edit', id)), '둘');
+    expect(told(await moderator.pressed(shown, '승인'))).toBe('이 메모는 이제 없어요.\n[메모]');
+    expect(await stored()).toMatchObject([{ text: '둘', state: 'waiting' }]);
   });
 
   test('a note that was removed meanwhile says that it is gone', async () => {

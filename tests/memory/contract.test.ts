@@ -167,12 +167,15 @@ for (const store of stores)
       expect(shown.decided.map(note => note.id)).toEqual([id]);
       await memory().told([id]);
       expect((await recalled(about)).decided).toEqual([]);
-      await memory().editNote(workspace, id, 'other', later(minute));
-      expect((await recalled(about)).notes).toEqual([]);
-      await memory().decideNote(workspace, id, 'declined', 'too long');
-      expect((await recalled(asked)).decided).toMatchObject([{ state: 'declined', reason: 'too long' }]);
-      await memory().removeNote(workspace, id);
+      const edited = await memory().editNote(workspace, id, 'other', later(minute));
       expect(await memory().noteById(workspace, id)).toBeNull();
+      expect((await recalled(about)).notes).toEqual([]);
+      await memory().decideNote(workspace, edited, 'declined', 'too long');
+      expect((await recalled(asked)).decided).toMatchObject([{ state: 'declined', reason: 'too long' }]);
+      await memory().decideNote(workspace, edited, 'approved', '');
+      expect((await recalled(about)).notes).toEqual([]);
+      await memory().removeNote(workspace, edited);
+      expect(await memory().noteById(workspace, edited)).toBeNull();
     });
 
     test('another workspace sees, decides and removes none of the notes', async () => {

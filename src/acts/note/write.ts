@@ -66,8 +66,8 @@ export const edit: Step = (id, session) =>
       const again = noteButton('edit', id, scene, wording.text('note.again'));
       return say(session, reason, ...buttonRow(again, listButton(scene)));
     }
-    await memory.editNote(channel.workspace, id, text, scene.now);
-    return say(session, wording.rich('note.changed'), ...changing(id, scene));
+    const next = await memory.editNote(channel.workspace, id, text, scene.now);
+    return say(session, wording.rich('note.changed'), ...changing(next, scene));
   });
 
 /** Removes a note of one's own; moderators any. */

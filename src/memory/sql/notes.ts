@@ -14,6 +14,8 @@ const noteColumns = [
   'written_at',
 ] as const;
 
+const newId = () => randomBytes(4).toString('hex');
+
 type Notes = 'proposeNote' | 'noteById' | 'notes' | 'editNote' | 'decideNote' | 'removeNote' | 'told';
 
 /** What teams have written beside cards. */
@@ -21,7 +23,7 @@ export const createNotes = (database: Database): Pick<Memory, Notes> => ({
   async proposeNote(workspace, { concept, author, authorName, text }, now) {
     const db = await database();
     const row = {
-      id: randomBytes(4).toString('hex'),
+      id: newId(),
       concept,
       author: author ?? '',
       author_name: authorName,
@@ -65,18 +67,20 @@ export const createNotes = (database: Database): Pick<Memory, Notes> => ({
   },
   async editNote(workspace, id, text, now) {
     const db = await database();
+    const next = newId();
     await db
       .updateTable('notes')
-      .set({ text, state: 'waiting', reason: '', untold: 0, written_at: now.toISOString() })
+      .set({ id: next, text, state: 'waiting', reason: '', untold: 0, written_at: now.toISOString() })
       .where(eb => eb.and({ workspace, id }))
       .execute();
+    return next;
   },
   async decideNote(workspace, id, state, reason) {
     const db = await database();
     await db
       .updateTable('notes')
       .set({ state, reason, untold: 1 })
-      .where(eb => eb.and({ workspace, id }))
+      .where(eb => eb.and({ workspace, id, state: 'waiting' }))
       .execute();
   },
   async removeNote(workspace, id) {
