@@ -1,4 +1,6 @@
 import { execFileSync, spawn } from 'node:child_process';
+import { readFileSync } from 'node:fs';
+import { parse } from 'dotenv';
 import { actsOn } from '../peers/slack/acts.ts';
 import { startSlack, tokens } from '../peers/slack/peer.ts';
 import { createWorkspace } from '../peers/slack/workspace.ts';
@@ -10,7 +12,9 @@ const workspace = createWorkspace([person], []);
 const slack = await startSlack(workspace);
 const container = execFileSync('buildah', ['from', '--pull-never', image], { encoding: 'utf8' }).trim();
 
+// As the README has it: the example with the tokens filled in.
 const environment = {
+  ...parse(readFileSync(new URL('../../.env.example', import.meta.url))),
   SLACK_BOT_TOKEN: tokens.bot,
   SLACK_APP_TOKEN: tokens.app,
   SLACK_API_URL: slack.apiUrl,
@@ -49,6 +53,7 @@ for (const until = Date.now() + 30_000; !output.includes('Slack: connected'); ) 
 const { body } = await actsOn(slack, workspace).command(person, 'C1', 'explain fargate');
 if (!String(body?.text).startsWith('Fargate: ')) fail(`it did not answer: ${JSON.stringify(body)}`);
 process.kill(processWithin(run.pid ?? 0) || fail('its process is not there'), 'SIGTERM');
+if (output.includes('memory:')) fail('it stores nothing');
 if ((await ended) !== 0) fail('it did not stop with status 0');
 const user = execFileSync('buildah', ['run', container, '--', 'id', '-u'], { encoding: 'utf8' }).trim();
 if (user !== '1000') fail(`it runs as ${user}`);
