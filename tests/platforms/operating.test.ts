@@ -112,6 +112,7 @@ describe('one process', () => {
     await bot.says('Discord: connected');
     await bot.says('Slack: connected');
     await onSlack.command(slack.jisu, slack.general, 'explain fargate');
+    await onSlack.say(slack.jisu, slack.general, '비밀번호는 hunter2예요');
     workspace.joined.clear();
     await onSlack.say(slack.jisu, slack.general, '@aws fargate');
     discordPeer.faults.push({ status: 403, body: { message: 'no', code: 50013 } });
@@ -131,6 +132,8 @@ describe('one process', () => {
     const output = bot.output();
     expect(output.length).toBeGreaterThan(5_000);
     expect(output).not.toMatch(/canary/i);
+    // Nor what was only overheard.
+    expect(output).not.toContain('hunter2');
   });
 });
 
