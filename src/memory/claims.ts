@@ -24,7 +24,7 @@ export class BusyError extends Error {
 
 /** Milliseconds. */
 export interface Times {
-  /** A process that has not answered after so long has crashed. */
+  /** A process that has said nothing of it for so long has crashed. */
   readonly lease: number;
   /** Platforms deliver again after a minute and after five, and a day later when they had an outage. */
   readonly kept: number;
@@ -37,7 +37,7 @@ export const times: Times = { lease: 30_000, kept: 24 * 60 * 60 * 1_000, patienc
 
 const most = 100_000;
 
-type Store = Pick<Memory, 'claim' | 'finish' | 'release'>;
+type Store = Pick<Memory, 'claim' | 'extend' | 'finish' | 'release'>;
 
 /**
  * Claims over all replicas that share a store. What this process has claimed itself it knows by itself, so that a
@@ -76,10 +76,17 @@ export function createClaims(
         own.delete(event);
         await store?.release(event, owner).catch(() => {});
       };
-      const outcome = await work(claim === 'again').catch(async error => {
-        await giveBack();
-        throw error;
-      });
+      // A platform that limits the rate can make one answer take minutes.
+      const extending = setInterval(
+        () => void store?.extend(event, owner, lease, now()).catch(() => {}),
+        lease / 3,
+      );
+      const outcome = await work(claim === 'again')
+        .finally(() => clearInterval(extending))
+        .catch(async error => {
+          await giveBack();
+          throw error;
+        });
       if (outcome === 'silence') return giveBack();
       own.set(event, 'done');
       await store?.finish(event, owner, kept, now()).catch(() => {});

@@ -142,6 +142,8 @@ export interface Memory {
 
   /** Takes the event for `lease` milliseconds unless it is taken or done; atomic over all replicas. */
   claim(event: string, owner: string, lease: number, now: Date): Promise<Claim>;
+  /** The owner is still at it: the lease begins anew. Nothing where it is another's. */
+  extend(event: string, owner: string, lease: number, now: Date): Promise<void>;
   /** The owner has answered it: it is done for `kept` milliseconds. */
   finish(event: string, owner: string, kept: number, now: Date): Promise<void>;
   /** The owner could not answer it. */

@@ -61,6 +61,15 @@ for (const store of stores)
       expect(await memory().claim(event, 'b', 30_000, later(day))).toBe('again');
     });
 
+    test('a lease that is extended by its owner, and by nobody else, goes on', async () => {
+      const event = `slack/${randomUUID()}`;
+      await memory().claim(event, 'a', 30_000, now);
+      await memory().extend(event, 'b', 60_000, later(10_000));
+      await memory().extend(event, 'a', 30_000, later(20_000));
+      expect(await memory().claim(event, 'b', 30_000, later(49_999))).toBe('busy');
+      expect(await memory().claim(event, 'b', 30_000, later(50_000))).toBe('again');
+    });
+
     test('that somebody had begun is still known after cleaning, for a day', async () => {
       const event = `slack/${randomUUID()}`;
       const forever = { misses: 1e4, feedback: 1e4, declinedNotes: 1e4 };

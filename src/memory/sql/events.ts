@@ -26,6 +26,14 @@ const stateOf = prepared(['event'], (db, { event }) =>
   db.selectFrom('events').select('state').where('event', '=', event).compile(),
 );
 
+const extended = prepared(['event', 'owner', 'until'], (db, { event, owner, until }) =>
+  db
+    .updateTable('events')
+    .set({ until })
+    .where(eb => eb.and({ event, owner, state: 'leased' }))
+    .compile(),
+);
+
 const finished = prepared(['event', 'owner', 'until'], (db, { event, owner, until }) =>
   db
     .updateTable('events')
@@ -35,7 +43,9 @@ const finished = prepared(['event', 'owner', 'until'], (db, { event, owner, unti
 );
 
 /** Which events are answered, and by whom. */
-export const createEvents = (database: Database): Pick<Memory, 'claim' | 'finish' | 'release'> => ({
+export const createEvents = (
+  database: Database,
+): Pick<Memory, 'claim' | 'extend' | 'finish' | 'release'> => ({
   async claim(event, owner, lease, now) {
     const db = await database();
     const until = later(now, lease);
@@ -44,6 +54,9 @@ export const createEvents = (database: Database): Pick<Memory, 'claim' | 'finish
     if (over.rows.length > 0) return 'again';
     const { rows } = await stateOf(db, { event });
     return rows[0]?.state === 'done' ? 'done' : 'busy';
+  },
+  async extend(event, owner, lease, now) {
+    await extended(await database(), { event, owner, until: later(now, lease) });
   },
   async finish(event, owner, kept, now) {
     await finished(await database(), { event, owner, until: later(now, kept) });
