@@ -54,7 +54,12 @@ export function createClaims(
     const before = own.get(event);
     if (before) return before;
     own.set(event, 'busy');
-    const claim = (await store?.claim(event, owner, lease, now()).catch(() => null)) ?? 'taken';
+    const claiming = () => store?.claim(event, owner, lease, now());
+    // A store that is slow for a moment is asked once more: going on without it, another replica may answer too.
+    const claim =
+      (await claiming()
+        ?.catch(claiming)
+        .catch(() => null)) ?? 'taken';
     if (claim === 'busy') own.delete(event);
     else if (claim === 'done') own.set(event, 'done');
     return claim;

@@ -140,7 +140,7 @@ export interface Memory {
   /** One statement. */
   recall(asked: Asked): Promise<Recollection>;
 
-  /** Takes the event for `lease` milliseconds unless it is taken or done; atomic over all replicas. */
+  /** Takes the event for `lease` milliseconds unless another has or it is done; atomic over all replicas. */
   claim(event: string, owner: string, lease: number, now: Date): Promise<Claim>;
   /** The owner is still at it: the lease begins anew. Nothing where it is another's. */
   extend(event: string, owner: string, lease: number, now: Date): Promise<void>;

@@ -20,3 +20,22 @@ test('an answer that takes several leases is given once, however late the other 
   await replica().once('slow', async () => void said.push('third'));
   expect(said).toEqual(['first']);
 });
+
+test('a store that is slow for a moment is asked once more before a replica goes on by itself', async () => {
+  let failures = 1;
+  const slow = {
+    ...memory,
+    claim: async (...asked: Parameters<typeof memory.claim>) => {
+      const claim = await memory.claim(...asked);
+      if (failures-- > 0) throw new Error('the answer came too late');
+      return claim;
+    },
+  };
+  const said: string[] = [];
+  const other = createClaims(slow, () => new Date(), { ...times, patience: 20, poll: 5 });
+  await replica().once('answered', async () => void said.push('here'));
+  await other.once('answered', async () => void said.push('there'));
+  failures = 1;
+  await other.once('asked', async () => void said.push('once'));
+  expect(said).toEqual(['here', 'once']);
+});

@@ -61,6 +61,12 @@ for (const store of stores)
       expect(await memory().claim(event, 'b', 30_000, later(day))).toBe('again');
     });
 
+    test('whoever asks again for what is its own has it', async () => {
+      const event = `slack/${randomUUID()}`;
+      await memory().claim(event, 'a', 30_000, now);
+      expect(await memory().claim(event, 'a', 30_000, later(1_000))).toBe('taken');
+    });
+
     test('a lease that is extended by its owner, and by nobody else, goes on', async () => {
       const event = `slack/${randomUUID()}`;
       await memory().claim(event, 'a', 30_000, now);

@@ -23,7 +23,7 @@ const takeOver = prepared(['event', 'owner', 'until', 'now'], (db, { event, owne
 );
 
 const stateOf = prepared(['event'], (db, { event }) =>
-  db.selectFrom('events').select('state').where('event', '=', event).compile(),
+  db.selectFrom('events').select(['state', 'owner']).where('event', '=', event).compile(),
 );
 
 const extended = prepared(['event', 'owner', 'until'], (db, { event, owner, until }) =>
@@ -52,8 +52,10 @@ export const createEvents = (
     if ((await take(db, { event, owner, until })).rows.length > 0) return 'taken';
     const over = await takeOver(db, { event, owner, until, now: now.toISOString() });
     if (over.rows.length > 0) return 'again';
-    const { rows } = await stateOf(db, { event });
-    return rows[0]?.state === 'done' ? 'done' : 'busy';
+    const [held] = (await stateOf(db, { event })).rows;
+    if (held?.state === 'done') return 'done';
+    // The answer to an earlier claim of the same owner was lost.
+    return held?.owner === owner ? 'taken' : 'busy';
   },
   async extend(event, owner, lease, now) {
     await extended(await database(), { event, owner, until: later(now, lease) });
