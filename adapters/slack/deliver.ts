@@ -17,7 +17,8 @@ type Where = Message['where'];
 type Saying = Pick<Message, 'audience' | 'under'>;
 
 /** Slack said no; trying again changes nothing. */
-const isRefusal = (error: unknown) => (error as { code?: unknown }).code === 'slack_webapi_platform_error';
+export const isRefusal = (error: unknown): boolean =>
+  (error as { code?: unknown }).code === 'slack_webapi_platform_error';
 
 /** What Slack says where the bot may not post: https://docs.slack.dev/reference/methods/chat.postMessage#errors */
 const closed = new Set([
@@ -47,8 +48,15 @@ export function createDeliver(happening: Happening, { client, respond }: Ways): 
     return ts ?? null;
   };
   const tell = async (message: SlackMessage) => {
+    const user = interaction.person;
     const inThread = thread ? { thread_ts: thread } : {};
-    await client.chat.postEphemeral({ channel, user: interaction.person, ...message, ...inThread });
+    try {
+      await client.chat.postEphemeral({ channel, user, ...message, ...inThread });
+    } catch (error) {
+      // Who sent a form from a channel that the bot is not in hears of it where the bot always may write.
+      if (interaction.input.kind !== 'form' || !isClosed(error)) throw error;
+      await client.chat.postMessage({ channel: user, ...message });
+    }
   };
   const respondWith = async (message: SlackMessage, how: Parameters<RespondFn>[0] & object) => {
     if (!respond) throw new Error('Slack sent no response URL');

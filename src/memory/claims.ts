@@ -6,12 +6,17 @@ import type { Claim, Memory } from './memory.ts';
 /** Which messages are answered, so that one that arrives twice is answered once. */
 export interface Claims {
   /**
-   * Does the work unless it was done already; it is told whether somebody began before and crashed, perhaps after
-   * answering. Rejects with `BusyError` when somebody else is still at it after
-   * `patience`, so that the delivery comes again in case they fail; and with the error of the work, which is then
-   * nobody's again. So it is, without an error, when the work comes to `silence`: nothing was said, and nothing stays.
+   * Does the work unless it was done already; it is told whether somebody began before and crashed or failed, perhaps
+   * after answering. Rejects with `BusyError` when somebody else is still at it after `patience`, so that the delivery
+   * comes again in case they fail; and with the error of the work. Where that `saysNothing`, because nothing was said,
+   * the event is nobody's again; else only when its lease is over. It is nobody's too, without an error, when the work
+   * comes to `silence`: nothing was said, and nothing stays.
    */
-  once(event: string, work: (isAgain: boolean) => Promise<unknown>): Promise<void>;
+  once(
+    event: string,
+    work: (isAgain: boolean) => Promise<unknown>,
+    saysNothing?: (error: unknown) => boolean,
+  ): Promise<void>;
 }
 
 /** Somebody else is answering it. */
@@ -49,10 +54,10 @@ export function createClaims(
   { lease, kept, patience, poll }: Times = times,
 ): Claims {
   const owner = randomUUID();
-  const own = new LRUCache<string, 'busy' | 'done'>({ max: most, ttl: kept });
+  const own = new LRUCache<string, 'busy' | 'begun' | 'done'>({ max: most, ttl: kept });
   const take = async (event: string): Promise<Claim> => {
     const before = own.get(event);
-    if (before) return before;
+    if (before === 'busy' || before === 'done') return before;
     own.set(event, 'busy');
     const claiming = () => store?.claim(event, owner, lease, now());
     // A store that is slow for a moment is asked once more: going on without it, another replica may answer too.
@@ -60,9 +65,9 @@ export function createClaims(
       (await claiming()
         ?.catch(claiming)
         .catch(() => null)) ?? 'taken';
+    if (claim === 'done') own.set(event, 'done');
     if (claim === 'busy') own.delete(event);
-    else if (claim === 'done') own.set(event, 'done');
-    return claim;
+    return claim === 'taken' && before === 'begun' ? 'again' : claim;
   };
   const waiting = async (event: string): Promise<Claim> => {
     const until = performance.now() + patience;
@@ -73,7 +78,7 @@ export function createClaims(
     }
   };
   return {
-    async once(event, work) {
+    async once(event, work, saysNothing = () => true) {
       const claim = await waiting(event);
       if (claim === 'done') return;
       if (claim === 'busy') throw new BusyError();
@@ -89,7 +94,9 @@ export function createClaims(
       const outcome = await work(claim === 'again')
         .finally(() => clearInterval(extending))
         .catch(async error => {
-          await giveBack();
+          if (saysNothing(error)) await giveBack();
+          // Perhaps it was said: whoever takes it next has to look.
+          else own.set(event, 'begun');
           throw error;
         });
       if (outcome === 'silence') return giveBack();

@@ -21,6 +21,26 @@ test('an answer that takes several leases is given once, however late the other 
   expect(said).toEqual(['first']);
 });
 
+test('what may have been said is left to whoever looks, and by another replica not before its lease is over', async () => {
+  const said: string[] = [];
+  const here = replica();
+  const lost = async () => {
+    said.push('perhaps');
+    throw new Error('no answer came');
+  };
+  await expect(here.once('lost', lost, () => false)).rejects.toThrow('no answer came');
+  const look = (who: string) => async (isAgain: boolean) => void said.push(`${who} ${isAgain}`);
+  await expect(replica().once('lost', look('there'))).rejects.toThrow(BusyError);
+  await pause(350);
+  await replica().once('lost', look('there'));
+  const alone = createClaims(null, () => new Date());
+  await expect(alone.once('lost', lost, () => false)).rejects.toThrow('no answer came');
+  await alone.once('lost', look('alone'));
+  await expect(here.once('refused', lost, () => true)).rejects.toThrow('no answer came');
+  await replica().once('refused', look('there'));
+  expect(said).toEqual(['perhaps', 'there true', 'perhaps', 'alone true', 'perhaps', 'there false']);
+});
+
 test('a store that is slow for a moment is asked once more before a replica goes on by itself', async () => {
   let failures = 1;
   const slow = {

@@ -328,6 +328,29 @@ describe('a note', () => {
   });
 });
 
+test('a mention whose answer was posted although Slack did not say so is not answered again', async () => {
+  const { say, slack, seen } = await team();
+  Object.assign(slack.faults, { untold: 1, redeliverAfter: [0] });
+  onTestFinished(() => void Object.assign(slack.faults, { untold: 0, redeliverAfter: [] }));
+  const { deliveries } = await say(jisu, '@aws 파게이트');
+  expect(deliveries).toMatchObject([{ status: 200 }, { status: 200 }]);
+  expect(seen(jisu)).toHaveLength(2);
+});
+
+test('whoever sends a form from a channel that the bot is not in hears of it in a direct message', async () => {
+  const { command, press, submit, workspace, last, channel, slack } = await team();
+  await command(jisu, 'note fargate');
+  const forms = workspace.views.length;
+  void press(jisu, last(jisu), '메모 제안');
+  await vi.waitFor(() => expect(workspace.views).toHaveLength(forms + 1));
+  workspace.joined.delete(channel);
+  await submit(jisu, { text: '팀 모듈을 씁니다' });
+  await vi.waitFor(() =>
+    expect(workspace.seenBy(jisu, directMessage).at(-1)).toMatch(/^Fargate에 메모를 제안했어요/),
+  );
+  expect(slack.refused.splice(0)).toEqual([expect.stringContaining('not_in_channel')]);
+});
+
 describe('a mention that is delivered again after it was answered', () => {
   const asked = async () => {
     const here = await team();

@@ -25,8 +25,10 @@ const checked = (given: Record<string, any>) => {
 };
 
 const post = (given: Record<string, any>, workspace: Workspace, onlyFor: string | null) => {
-  const { channel, thread_ts: thread } = given;
-  refuseUnless(typeof channel === 'string', 'channel_not_found');
+  const { channel: target, thread_ts: thread } = given;
+  refuseUnless(typeof target === 'string', 'channel_not_found');
+  // A person stands for the direct message with her.
+  const channel = workspace.people.has(target) ? target.replace('U', 'D') : target;
   refuseUnless(channel.startsWith('D') || workspace.joined.has(channel), 'not_in_channel');
   const content = checked(given);
   refuseUnless(!thread || workspace.find(channel, thread), 'thread_not_found');

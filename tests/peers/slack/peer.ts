@@ -24,7 +24,12 @@ export interface Faults {
   reorder: boolean;
   /** How long before an answer leaves. */
   delay: number;
+  /** So many posts are taken without the bot being told. */
+  untold: number;
 }
+
+/** It was done; the answer is lost on the way. */
+class Untold extends Error {}
 
 export interface SlackPeer {
   readonly apiUrl: string;
@@ -72,6 +77,7 @@ export async function startSlack(workspace: Workspace): Promise<SlackPeer> {
     redeliverAfter: [],
     reorder: false,
     delay: 0,
+    untold: 0,
   };
   const refused: string[] = [];
   const calls: string[] = [];
@@ -85,6 +91,7 @@ export async function startSlack(workspace: Workspace): Promise<SlackPeer> {
     bodyOf(request)
       .then(body => serve(request, body, response))
       .catch((error: unknown) => {
+        if (error instanceof Untold) return response.writeHead(400).end();
         refused.push(String(error));
         response.writeHead(500).end();
       });
@@ -134,7 +141,9 @@ export async function startSlack(workspace: Workspace): Promise<SlackPeer> {
     if (method.scope && !faults.scopes.includes(method.scope))
       return { ok: false, error: 'missing_scope', needed: method.scope, provided: faults.scopes.join(',') };
     try {
-      return { ok: true, ...method.run(given, workspace) };
+      const done = method.run(given, workspace);
+      if (name === 'chat.postMessage' && faults.untold-- > 0) throw new Untold();
+      return { ok: true, ...done };
     } catch (error) {
       if (!(error instanceof Refusal)) throw error;
       refused.push(`${name}: ${error.message} ${JSON.stringify(error.more)}`);
