@@ -186,7 +186,12 @@ export interface Memory {
   /** It waits again, by the new id that this resolves to: who was shown the old words decides about them alone. */
   editNote(workspace: string, id: string, text: string, now: Date): Promise<string>;
   /** Nothing where it does not wait. */
-  decideNote(workspace: string, id: string, state: 'approved' | 'declined', reason: string): Promise<void>;
+  decideNote(
+    workspace: string,
+    id: string,
+    decision: Pick<Note, 'reason'> & { readonly state: 'approved' | 'declined' },
+    now: Date,
+  ): Promise<void>;
   removeNote(workspace: string, id: string): Promise<void>;
   /** The author has read what was decided. */
   told(ids: readonly string[]): Promise<void>;

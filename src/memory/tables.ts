@@ -48,6 +48,8 @@ export interface Tables {
     /** 1 while the author has not been told what was decided. */
     untold: number;
     written_at: string;
+    /** Empty while it waits. */
+    decided_at: string;
   };
 }
 
@@ -90,5 +92,23 @@ async function createTables(db: Kysely<unknown>): Promise<void> {
     await db.schema.createIndex(`${table}_by_${column}`).on(table).column(column).execute();
 }
 
+async function addDecidedAt(db: Kysely<Tables>): Promise<void> {
+  await db.schema
+    .alterTable('notes')
+    .addColumn('decided_at', 'text', column => column.notNull().defaultTo(''))
+    .execute();
+  await db
+    .updateTable('notes')
+    .set(({ ref }) => ({ decided_at: ref('written_at') }))
+    .where('state', '<>', 'waiting')
+    .execute();
+}
+
 /** In the order of their names; one that has run is never edited again. */
-export const migrations: Readonly<Record<string, Migration>> = { '001-tables': { up: createTables } };
+export const migrations: Readonly<Record<string, Migration>> = {
+  '001-tables': { up: createTables },
+  '002-notes-decided-at': { up: addDecidedAt },
+};
+
+/** The columns that identify a row. */
+export const keyOf = (table: keyof Tables): readonly string[] => first[table].key;

@@ -17,7 +17,7 @@ async function fullOfHer() {
     await memory.vote({ ...channel!, person, about, vote: 'up' }, scene.now);
   const note = { concept: 'ecs', author: person, authorName: '지수', text: '`tf-modules/ecs`로 만듭니다.' };
   const { id } = await memory.proposeNote(channel!.workspace, note, scene.now);
-  await memory.decideNote(channel!.workspace, id, 'approved', '');
+  await memory.decideNote(channel!.workspace, id, { state: 'approved', reason: '' }, scene.now);
   return { memory, workspace: channel!.workspace, id };
 }
 

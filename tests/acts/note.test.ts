@@ -16,7 +16,7 @@ const proposed = async (text = '서비스는 `tf-modules/ecs`로 만듭니다.',
   memory.proposeNote(workspace, { concept, author: 'test/minji', authorName: '민지', text }, now());
 const approved = async (text: string) => {
   const note = await proposed(text);
-  await memory.decideNote(workspace, note.id, 'approved', '');
+  await memory.decideNote(workspace, note.id, { state: 'approved', reason: '' }, now());
   return note;
 };
 
@@ -249,7 +249,7 @@ describe('one note', () => {
 
   test('says why it was declined', async () => {
     const { id } = await proposed();
-    await memory.decideNote(workspace, id, 'declined', '위키에 있어요');
+    await memory.decideNote(workspace, id, { state: 'declined', reason: '위키에 있어요' }, now());
     expect(told(await visit(memory, minji).note('show', id))).toContain('거절됐어요: 위키에 있어요');
   });
 
@@ -431,7 +431,7 @@ describe('deciding', () => {
     const { id } = await proposed('하나');
     const moderator = visit(memory, admin);
     const form = formIn(await moderator.note('decline', id));
-    await memory.decideNote(workspace, id, 'approved', '');
+    await memory.decideNote(workspace, id, { state: 'approved', reason: '' }, now());
     expect(told(await moderator.submit(form, '아니요'))).toMatch(
       /^그사이 결정된 메모예요.\n# Fargate 메모\n하나\n~ .* · 승인됐어요/,
     );

@@ -86,6 +86,15 @@ for (const store of stores)
       expect(await memory().claim(event, 'c', 30_000, later(2 * day))).toBe('taken');
     });
 
+    test('that thousands were answered is removed, however many at a time', async () => {
+      const events = Array.from({ length: 2_100 }, (_, at) => `slack/${randomUUID()}/${at}`);
+      for (const event of events) await memory().claim(event, 'a', 30_000, now);
+      await memory().clean({ misses: 1e4, feedback: 1e4, declinedNotes: 1e4 }, later(2 * day));
+      const left = new Set<string>();
+      for (const event of events) left.add(await memory().claim(event, 'b', 30_000, later(2 * day)));
+      expect([...left]).toEqual(['taken']);
+    });
+
     test('a lease that ran out is taken over, and its first owner can neither release nor finish it', async () => {
       const event = `slack/${randomUUID()}`;
       await memory().claim(event, 'crashed', 30_000, now);
@@ -174,7 +183,7 @@ for (const store of stores)
       expect(id).toMatch(/^[0-9a-f]{8}$/);
       const about = { ...asked, concept: 'fargate' };
       expect((await recalled(about)).notes).toEqual([]);
-      await memory().decideNote(workspace, id, 'approved', '');
+      await memory().decideNote(workspace, id, { state: 'approved', reason: '' }, now);
       const shown = await recalled(about);
       expect(shown.notes).toEqual([
         { id, ...proposed, state: 'approved', reason: '', writtenAt: now.toISOString() },
@@ -185,9 +194,9 @@ for (const store of stores)
       const edited = await memory().editNote(workspace, id, 'other', later(minute));
       expect(await memory().noteById(workspace, id)).toBeNull();
       expect((await recalled(about)).notes).toEqual([]);
-      await memory().decideNote(workspace, edited, 'declined', 'too long');
+      await memory().decideNote(workspace, edited, { state: 'declined', reason: 'too long' }, now);
       expect((await recalled(asked)).decided).toMatchObject([{ state: 'declined', reason: 'too long' }]);
-      await memory().decideNote(workspace, edited, 'approved', '');
+      await memory().decideNote(workspace, edited, { state: 'approved', reason: '' }, now);
       expect((await recalled(about)).notes).toEqual([]);
       await memory().removeNote(workspace, edited);
       expect(await memory().noteById(workspace, edited)).toBeNull();
@@ -199,7 +208,7 @@ for (const store of stores)
       const proposed = { concept: 'fargate', author: person, authorName: '민지', text: 'x' };
       const { id } = await memory().proposeNote(workspace, proposed, now);
       expect(await memory().noteById('slack/Tother', id)).toBeNull();
-      await memory().decideNote('slack/Tother', id, 'approved', '');
+      await memory().decideNote('slack/Tother', id, { state: 'approved', reason: '' }, now);
       await memory().removeNote('slack/Tother', id);
       expect(await memory().notes(workspace, { state: 'waiting' })).toHaveLength(1);
       expect(await memory().notes(workspace, { author: 'slack/Uother' })).toEqual([]);
@@ -214,7 +223,7 @@ for (const store of stores)
       await memory().vote({ ...place, person, about: 'e/ecs/summary', vote: 'up' }, now);
       const proposed = { concept: 'ecs', author: person, authorName: '민지', text: 'kept' };
       const { id } = await memory().proposeNote(workspace, proposed, now);
-      await memory().decideNote(workspace, id, 'approved', '');
+      await memory().decideNote(workspace, id, { state: 'approved', reason: '' }, now);
       await memory().proposeNote(workspace, { ...proposed, text: 'waiting' }, now);
       expect(await memory().forget(person)).toEqual({
         language: 1,
@@ -240,12 +249,16 @@ for (const store of stores)
       await memory().vote({ ...place, person, about: 'h', vote: 'wrong' }, now);
       const note = { concept: 'ecs', author: person, authorName: '민지', text: 'x' };
       const { id } = await memory().proposeNote(workspace, note, now);
-      await memory().decideNote(workspace, id, 'declined', '');
+      await memory().decideNote(workspace, id, { state: 'declined', reason: '' }, now);
+      const { id: late } = await memory().proposeNote(workspace, note, now);
+      await memory().decideNote(workspace, late, { state: 'declined', reason: '' }, later(90 * day));
       await memory().clean(wording, later(29 * day));
       expect(await memory().noteById(workspace, id)).not.toBeNull();
       expect(await memory().gaps(workspace, now)).toHaveLength(1);
       await memory().clean(wording, later(91 * day));
       expect(await memory().noteById(workspace, id)).toBeNull();
+      // Its author has a month to hear of it, however long it waited.
+      expect(await memory().noteById(workspace, late)).not.toBeNull();
       expect(await memory().gaps(workspace, now)).toEqual([]);
       expect(await memory().calledWrong(workspace)).toHaveLength(1);
       await memory().clean(wording, later(366 * day));

@@ -27,7 +27,7 @@ export const approve: Step = forModerators((id, session) =>
         ...buttonRow(those, listButton(scene)),
       );
     }
-    await memory.decideNote(channel.workspace, id, 'approved', '');
+    await memory.decideNote(channel.workspace, id, { state: 'approved', reason: '' }, scene.now);
     return shownNote(
       { ...note, state: 'approved', reason: '' },
       session,
@@ -53,7 +53,7 @@ export const decline: Step = forModerators((id, session) =>
       const again = noteButton('decline', id, scene, wording.text('note.again'));
       return say(session, long, ...buttonRow(again, listButton(scene)));
     }
-    await memory.decideNote(channel.workspace, id, 'declined', reason);
+    await memory.decideNote(channel.workspace, id, { state: 'declined', reason }, scene.now);
     return say(session, wording.rich('note.declined'), ...buttonRow(listButton(scene)));
   }),
 );

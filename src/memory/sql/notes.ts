@@ -34,7 +34,7 @@ export const createNotes = (database: Database): Pick<Memory, Notes> => ({
     };
     await db
       .insertInto('notes')
-      .values({ ...row, workspace, untold: 0 })
+      .values({ ...row, workspace, untold: 0, decided_at: '' })
       .execute();
     return noteFrom(row);
   },
@@ -70,16 +70,24 @@ export const createNotes = (database: Database): Pick<Memory, Notes> => ({
     const next = newId();
     await db
       .updateTable('notes')
-      .set({ id: next, text, state: 'waiting', reason: '', untold: 0, written_at: now.toISOString() })
+      .set({
+        id: next,
+        text,
+        state: 'waiting',
+        reason: '',
+        untold: 0,
+        written_at: now.toISOString(),
+        decided_at: '',
+      })
       .where(eb => eb.and({ workspace, id }))
       .execute();
     return next;
   },
-  async decideNote(workspace, id, state, reason) {
+  async decideNote(workspace, id, { state, reason }, now) {
     const db = await database();
     await db
       .updateTable('notes')
-      .set({ state, reason, untold: 1 })
+      .set({ state, reason, untold: 1, decided_at: now.toISOString() })
       .where(eb => eb.and({ workspace, id, state: 'waiting' }))
       .execute();
   },

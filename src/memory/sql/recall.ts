@@ -39,7 +39,7 @@ export const settingsFrom = (row: {
   answers: oneOf(['private', 'public'], row.answers, defaultSettings.answers),
 });
 
-export const noteFrom = (row: Omit<Tables['notes'], 'untold' | 'workspace'>): Note => ({
+export const noteFrom = (row: Omit<Tables['notes'], 'untold' | 'workspace' | 'decided_at'>): Note => ({
   id: row.id,
   concept: row.concept,
   author: row.author === '' ? null : row.author,

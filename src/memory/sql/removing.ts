@@ -1,9 +1,43 @@
-import type { Memory } from '../memory.ts';
+import { type Kysely, type RawBuilder, sql } from 'kysely';
+import type { Memory, Retention } from '../memory.ts';
+import { keyOf, type Tables } from '../tables.ts';
 import type { Database } from './database.ts';
-import { day, dayOf, later } from './time.ts';
+import { day, later } from './time.ts';
 
 const countOf = async (deleting: { executeTakeFirst(): Promise<{ numDeletedRows: bigint }> }) =>
   Number((await deleting.executeTakeFirst()).numDeletedRows);
+
+/** So many rows at a time: what took longer than the database allows would fail every hour anew. */
+const most = 1_000;
+
+/** What has outlived its time, of each table. */
+function outlived(
+  { misses, feedback, declinedNotes }: Retention,
+  now: Date,
+): readonly (readonly [keyof Tables, RawBuilder<unknown>])[] {
+  const at = now.toISOString();
+  const before = (days: number) => later(now, -days * day);
+  return [
+    ['events', sql`state = 'done' and until <= ${at}`],
+    // Whoever takes over from a process that crashed has to see that it had begun.
+    ['events', sql`until <= ${before(1)}`],
+    ['conversations', sql`until <= ${at}`],
+    ['hints', sql`until <= ${at}`],
+    ['misses', sql`day < ${before(misses).slice(0, 10)}`],
+    ['feedback', sql`voted_at < ${before(feedback)}`],
+    ['notes', sql`state = 'declined' and decided_at < ${before(declinedNotes)}`],
+  ];
+}
+
+async function removeOld(db: Kysely<Tables>, table: keyof Tables, old: RawBuilder<unknown>): Promise<number> {
+  const key = sql.join(keyOf(table).map(column => sql.ref(column)));
+  const from = sql.table(table);
+  const { numAffectedRows } =
+    await sql`delete from ${from} where (${key}) in (select ${key} from ${from} where ${old} limit ${sql.lit(most)})`.execute(
+      db,
+    );
+  return Number(numAffectedRows);
+}
 
 /** What somebody wants to be forgotten, and what has outlived its time. */
 export const createRemoving = (database: Database): Pick<Memory, 'forget' | 'clean'> => ({
@@ -25,26 +59,8 @@ export const createRemoving = (database: Database): Pick<Memory, 'forget' | 'cle
       return { language, hints, conversations, feedback, notes: proposed + Number(numUpdatedRows) };
     });
   },
-  async clean({ misses, feedback, declinedNotes }, now) {
+  async clean(retention, now) {
     const db = await database();
-    const at = now.toISOString();
-    await db.deleteFrom('events').where('until', '<=', at).where('state', '=', 'done').execute();
-    // Whoever takes over from a process that crashed has to see that it had begun.
-    await db.deleteFrom('events').where('until', '<=', later(now, -day)).execute();
-    await db.deleteFrom('conversations').where('until', '<=', at).execute();
-    await db.deleteFrom('hints').where('until', '<=', at).execute();
-    await db
-      .deleteFrom('misses')
-      .where('day', '<', dayOf(new Date(now.getTime() - misses * day)))
-      .execute();
-    await db
-      .deleteFrom('feedback')
-      .where('voted_at', '<', later(now, -feedback * day))
-      .execute();
-    await db
-      .deleteFrom('notes')
-      .where('state', '=', 'declined')
-      .where('written_at', '<', later(now, -declinedNotes * day))
-      .execute();
+    for (const [table, old] of outlived(retention, now)) while ((await removeOld(db, table, old)) === most);
   },
 });
