@@ -40,11 +40,17 @@ export function createHearing({ remembering, recall, overhear, mayGoOn, goOn }: 
     const understood = overhear(input.text);
     // Most of what is said in a thread goes on from nothing: the store is not asked about it.
     if (understood === null && !(inThread && mayGoOn(input.text))) return null;
-    const remembered = await recall(interaction, understood?.concepts[0] ?? null);
+    const concept = understood?.concepts[0] ?? null;
+    const remembered = await recall(interaction, concept);
     const context = inThread && remembered.turn ? readCommand(remembered.turn.answered) : null;
     // What a person asks everybody in the thread that the bot answers in, they ask the bot too.
     const further = context && (goOn(input.text, context) ?? understood);
-    if (further) return { manner: 'answer', understood: further, remembered };
+    if (further) {
+      const about = further.concepts[0] ?? null;
+      // What it goes on to has notes of its own.
+      const noted = about === concept ? remembered : await recall(interaction, about);
+      return { manner: 'answer', understood: further, remembered: noted };
+    }
     const manner = manners[remembered.settings.listen];
     if (understood === null || manner === null) return null;
     if (manner === 'offer' && remembered.muted) return null;

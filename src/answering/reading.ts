@@ -23,11 +23,15 @@ export async function toText(
   const { interpret, lookup, recall, defaultLanguage } = answering;
   const manner = heard === 'command' ? 'command' : 'mention';
   const alone = interpret(text, manner);
-  const remembered = await recall(interaction, conceptsIn(alone, lookup)[0] ?? null);
+  const concept = conceptsIn(alone, lookup)[0] ?? null;
+  const before = await recall(interaction, concept);
   // A slash command stands for itself; where every text is one, as in a terminal, a conversation goes on nevertheless.
   const goesOn = heard !== 'command' || interaction.place.direct;
-  const context = goesOn && remembered.turn ? readCommand(remembered.turn.answered) : null;
+  const context = goesOn && before.turn ? readCommand(before.turn.answered) : null;
   const read = context ? interpret(text, manner, { context }) : alone;
+  const about = conceptsIn(read, lookup)[0] ?? null;
+  // What it goes on to has notes of its own.
+  const remembered = about === concept ? before : await recall(interaction, about);
   const isPublic = heard === 'mention' || (heard === 'command' && remembered.settings.answers === 'public');
   const asking: Asking = {
     interaction,

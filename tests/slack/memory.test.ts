@@ -126,6 +126,19 @@ describe('in the thread of an answer', () => {
     expect(seen(sam).at(-1)).toContain('비용');
   });
 
+  test.each(['그럼 파게이트는?', '@aws 그럼 파게이트는?'])(
+    'the card that follows “%s” has the notes of the team',
+    async text => {
+      const { say, seen, thread, workspace } = await asked();
+      const note = { concept: 'fargate', author: 'slack/UMINA', authorName: '민아', text: '배치에만 씁니다' };
+      const { id } = await memory.proposeNote(`slack/${workspace.team}`, note, new Date());
+      await memory.decideNote(`slack/${workspace.team}`, id, { state: 'approved', reason: '' }, new Date());
+      onTestFinished(() => memory.removeNote(`slack/${workspace.team}`, id));
+      await say(jisu, text, thread);
+      expect(seen(sam).at(-1)).toContain('우리 팀에서는 배치에만 씁니다');
+    },
+  );
+
   test('nobody else does', async () => {
     const { say, seen, thread } = await asked();
     await say(sam, '그럼 비용은?', thread);
