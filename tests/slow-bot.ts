@@ -1,8 +1,8 @@
 import type { Bot } from '../src/bot.ts';
-import { bot } from './team.ts';
+import { bot as whole } from './team.ts';
 
 /** The bot, thinking for a while first. */
-export const slowBot = (milliseconds: number): Bot => ({
+export const slowBot = (milliseconds: number, bot: Bot = whole): Bot => ({
   ...bot,
   respond: async interaction => {
     await new Promise(resolve => setTimeout(resolve, milliseconds));

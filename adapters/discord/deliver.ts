@@ -76,10 +76,13 @@ export function deliverTo(interaction: Pressed, { direct }: Place): Deliver {
   const own = interaction.isChatInputCommand() ? null : interaction.message;
   const say = async (reply: Message) => {
     const message = renderMessage(reply);
-    const flags = message.flags | (reply.audience === 'asker' && !direct ? ephemeral : 0);
-    const options = { ...message, flags };
-    if (interaction.deferred && !interaction.replied && interaction.isChatInputCommand())
-      await interaction.editReply(message);
+    const isPrivate = reply.audience === 'asker' && !direct;
+    const options = { ...message, flags: message.flags | (isPrivate ? ephemeral : 0) };
+    const waits = interaction.isChatInputCommand() && interaction.deferred && !interaction.replied;
+    // The waiting mark is private outside direct messages, and so would be what takes its place.
+    const isWrong = waits && !isPrivate && !direct;
+    if (isWrong) await interaction.deleteReply();
+    if (waits && !isWrong) await interaction.editReply(message);
     else if (interaction.deferred || interaction.replied) await interaction.followUp(options);
     else await interaction.reply(options);
   };

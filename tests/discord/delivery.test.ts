@@ -2,6 +2,7 @@ import { describe, expect, test, vi } from 'vitest';
 import { commandsFor } from '../../adapters/discord/commands.ts';
 import { limits } from '../../adapters/discord/limits.ts';
 import { commandProblems } from '../peers/discord/components.ts';
+import { newMemory, remembering } from '../remembering-bot.ts';
 import { slowBot } from '../slow-bot.ts';
 import { content } from '../team.ts';
 import { adapterFor, general, jisu, sam, startTeam } from './team.ts';
@@ -73,6 +74,18 @@ describe('an answer', () => {
     expect(pending.answered).toBe(5);
     await vi.waitFor(() => expect(team.server.seenBy(jisu, general)[0]).toMatch(/^# Fargate/), 2_000);
     expect(team.server.seenBy(sam, general)).toEqual([]);
+    expect(team.discord.refused).toEqual([]);
+  });
+
+  test('that takes long is for everyone where commands are answered so', async () => {
+    const memory = newMemory();
+    const { bot, claims } = remembering(memory);
+    const team = await startTeam({ bot: slowBot(1_600, bot), claims });
+    const workspace = `discord/${team.server.guild}`;
+    await memory.setChannel({ workspace, channel: general }, { answers: 'public' });
+    await team.command(jisu, general, 'explain', { term: 'fargate' });
+    await vi.waitFor(() => expect(team.server.seenBy(sam, general)[0]).toMatch(/^# Fargate/), 2_000);
+    expect(answers(team)).toHaveLength(1);
     expect(team.discord.refused).toEqual([]);
   });
 
