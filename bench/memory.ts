@@ -53,7 +53,7 @@ async function claimsOnEach(): Promise<void> {
   console.table(rows);
 }
 
-const known = { user: 'UBOT', hears: true, isOwn: () => false };
+const known = { user: 'UBOT', hears: () => true, isOwn: () => false };
 const readPayload = (payload: string) => {
   const { event, team_id } = JSON.parse(payload);
   return fromMessage(event, team_id, known)?.interaction;

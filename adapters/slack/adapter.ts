@@ -41,7 +41,7 @@ export function createSlackAdapter({ bot, claims, log, token, delivery, apiUrl }
   const personOf = createPeople(app.client);
   /** The direct messages of the bot, known by what was said in them: others are between two people. */
   const own = new LRUCache<string, true>({ max: 10_000 });
-  const known = { user: '', hears: false, isOwn: (channel: string) => own.has(channel) };
+  const known = { user: '', hears: () => false, isOwn: (channel: string) => own.has(channel) };
 
   const respond = (happening: Happening): Promise<readonly Reply[]> => {
     const person = personOf(happening.interaction.person);
@@ -96,7 +96,7 @@ export function createSlackAdapter({ bot, claims, log, token, delivery, apiUrl }
     // Slack sends a mention as two events, and again when it hears nothing; one of them is answered. While somebody
     // is at it, the other is not acknowledged, so that it comes again in case they crash.
     const answer = async (isAgain: boolean) => {
-      if (isAgain && known.hears && (await wasAnswered(app.client, interaction, known.user))) return 'said';
+      if (isAgain && place.hears && (await wasAnswered(app.client, interaction, known.user))) return 'said';
       const replies = await bot.respond(interaction);
       await deliverAll(happening, replies);
       return replies.length > 0 ? 'said' : 'silence';

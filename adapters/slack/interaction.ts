@@ -11,12 +11,15 @@ export interface Happening {
   readonly trigger: string | null;
 }
 
+/** A public channel, a private one, a group's direct messages: each is heard by a scope of its own. */
+export type Kind = 'channel' | 'group' | 'mpim';
+
 /** What a payload does not say. */
 export interface Known {
   /** The bot itself. */
   readonly user: string;
-  /** Whether what does not name the bot reaches it in channels. */
-  readonly hears: boolean;
+  /** Whether what does not name the bot reaches it in conversations of a kind, which may be unknown. */
+  readonly hears: (kind: Kind | null) => boolean;
   /** Whether a direct message is one with the bot. */
   readonly isOwn: (channel: string) => boolean;
 }
@@ -24,9 +27,14 @@ export interface Known {
 /** A channel whose id begins with D is a direct message: https://docs.slack.dev/reference/objects/conversation-object */
 const isDirect = (channel: string) => channel.startsWith('D');
 
+/** Where no type is told, a name stands that does: https://docs.slack.dev/interactivity/implementing-slash-commands */
+const kindByName = (name: string): Kind =>
+  name === 'privategroup' ? 'group' : name.startsWith('mpdm-') ? 'mpim' : 'channel';
+
 const placeOf = (
   workspace: string | null | undefined,
   channel: string,
+  kind: Kind | null,
   { hears }: Pick<Known, 'hears'>,
   place: Partial<Place>,
 ): Place => ({
@@ -39,7 +47,7 @@ const placeOf = (
   invitable: false,
   commandsInThreads: false,
   answering: place.thread ?? null,
-  hears: hears || isDirect(channel),
+  hears: isDirect(channel) || hears(kind),
   rating: 'inline',
   whispers: true,
   ...place,
@@ -59,7 +67,10 @@ export function fromCommand(body: unknown, known: Known): Happening | null {
   };
   const isChannel = !isDirect(data.channel_id);
   // Not `direct` even in a direct message: it may be one between two people, who can share with each other.
-  const place = placeOf(data.team_id, data.channel_id, known, { threads: isChannel, invitable: isChannel });
+  const place = placeOf(data.team_id, data.channel_id, kindByName(data.channel_name), known, {
+    threads: isChannel,
+    invitable: isChannel,
+  });
   return {
     interaction: { input, person: data.user_id, place, event: data.trigger_id, message: null },
     trigger: data.trigger_id,
@@ -96,7 +107,12 @@ export function fromAction(body: unknown, known: Known): Happening | null {
       // In a direct message every message is seen by one person only.
       input: { kind: 'action', id: chosen, on: container.is_ephemeral || direct ? 'private' : 'public' },
       person: data.user.id,
-      place: placeOf(data.team?.id, channel.id, known, { thread, direct, threads, invitable: threads }),
+      place: placeOf(data.team?.id, channel.id, kindByName(channel.name), known, {
+        thread,
+        direct,
+        threads,
+        invitable: threads,
+      }),
       event: `${container.message_ts}/${acted.action_ts}`,
       message: container.message_ts,
     },
@@ -120,7 +136,7 @@ export function fromSubmission(body: unknown, known: Known): Happening | null {
     interaction: {
       input: { kind: 'form', id: data.view.callback_id, values: Object.fromEntries(values) },
       person: data.user.id,
-      place: placeOf(data.team?.id, channel, known, { thread, direct: isDirect(channel) }),
+      place: placeOf(data.team?.id, channel, null, known, { thread, direct: isDirect(channel) }),
       event: data.view.id,
       message: null,
     },
@@ -150,7 +166,11 @@ export function fromMessage(event: unknown, workspace: string | undefined, known
   const thread = data.thread_ts ?? null;
   // An answer in a channel begins a thread of its own where there is none.
   const answering = thread ?? (direct ? null : data.ts);
-  const place = placeOf(workspace, data.channel, known, { thread, direct, answering });
+  const place = placeOf(workspace, data.channel, data.channel_type ?? null, known, {
+    thread,
+    direct,
+    answering,
+  });
   return {
     interaction: { input, person: data.user, place, event: data.ts, message: data.ts },
     trigger: null,

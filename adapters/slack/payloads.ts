@@ -8,6 +8,7 @@ export const command = z.object({
   text,
   user_id: id,
   channel_id: id,
+  channel_name: text,
   team_id: id.nullish().catch(null),
   trigger_id: id,
 });
@@ -15,7 +16,7 @@ export const command = z.object({
 export const action = z.object({
   user: z.object({ id }),
   team: z.object({ id }).nullish().catch(null),
-  channel: z.object({ id }),
+  channel: z.object({ id, name: text }),
   container: z.object({ message_ts: id, thread_ts: id.nullish(), is_ephemeral: z.boolean().catch(false) }),
   trigger_id: id.nullish().catch(null),
   actions: z.tuple([
@@ -47,6 +48,7 @@ export const spoken = z.object({
   text,
   user: id,
   channel: id,
+  channel_type: z.enum(['channel', 'group', 'mpim']).nullish().catch(null),
   ts: id,
   thread_ts: id.nullish().catch(null),
   bot_id: z.string().nullish().catch(null),

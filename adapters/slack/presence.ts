@@ -1,15 +1,20 @@
 import { webApi } from '@slack/bolt';
 import type { Interaction } from '../../src/conversation/interaction.ts';
 import { within } from '../adapter.ts';
-import type { Known } from './interaction.ts';
+import type { Kind, Known } from './interaction.ts';
 
-const listening = ['channels:history', 'groups:history'];
+const scopes = {
+  channel: 'channels:history',
+  group: 'groups:history',
+  mpim: 'mpim:history',
+} as const satisfies Record<Kind, string>;
 
 /** Who the bot is and what its token lets it hear. */
 export async function selfOf(client: webApi.WebClient): Promise<Pick<Known, 'user' | 'hears'>> {
   const { user_id = '', response_metadata } = await client.auth.test();
-  const scopes = response_metadata?.scopes ?? [];
-  return { user: user_id, hears: listening.some(scope => scopes.includes(scope)) };
+  const granted = response_metadata?.scopes ?? [];
+  const has = (kind: Kind) => granted.includes(scopes[kind]);
+  return { user: user_id, hears: kind => (kind ? has(kind) : has('channel') && has('group')) };
 }
 
 /**

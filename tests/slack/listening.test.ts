@@ -62,12 +62,34 @@ describe('a mention that comes as two events', () => {
 
 describe('where the bot hears', () => {
   test.each([
-    ['channels with their history', [...withoutHistory, 'channels:history'], true],
-    ['private channels with theirs', [...withoutHistory, 'groups:history'], true],
-    ['no channels', withoutHistory, false],
-  ])('%s', async (_where, scopes, hears) => {
-    const { command, heard } = await listen(scopes);
-    await command(jisu, general, 'help');
+    ['channels with their history', [...withoutHistory, 'channels:history'], 'general', true],
+    ['private channels with theirs', [...withoutHistory, 'groups:history'], 'privategroup', true],
+    ['groups with theirs', [...withoutHistory, 'mpim:history'], 'mpdm-jisu--sam-1', true],
+    ['no channels', withoutHistory, 'general', false],
+    [
+      'no private channels with that of others',
+      [...withoutHistory, 'channels:history'],
+      'privategroup',
+      false,
+    ],
+    ['no channels with that of private ones', [...withoutHistory, 'groups:history'], 'general', false],
+  ])('%s', async (_where, scopes, name, hears) => {
+    const { slack, workspace, heard } = await listen(scopes);
+    const asked = { command: '/aws', text: 'help', channel_id: general, channel_name: name };
+    const response_url = slack.responseUrl(general, jisu.id);
+    const ids = { user_id: jisu.id, team_id: workspace.team, trigger_id: 'trigger-1' };
+    await slack.deliver('slash_commands', { ...asked, ...ids, response_url });
+    expect(heard[0]?.place).toMatchObject({ hears });
+  });
+
+  test.each([
+    ['channel', ['channels:history'], true],
+    ['group', ['channels:history'], false],
+    [undefined, ['channels:history'], false],
+    [undefined, ['channels:history', 'groups:history'], true],
+  ])('a message says it by its type: %s with %s', async (type, scopes, hears) => {
+    const { say, heard } = await listen([...withoutHistory, ...scopes]);
+    await say(jisu, general, 'fargate', { more: { channel_type: type } });
     expect(heard[0]?.place).toMatchObject({ hears });
   });
 

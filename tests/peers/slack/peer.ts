@@ -72,6 +72,8 @@ export async function startSlack(workspace: Workspace): Promise<SlackPeer> {
       'users:read',
       'files:write',
       'channels:history',
+      'groups:history',
+      'mpim:history',
     ],
     duplicate: false,
     redeliverAfter: [],
