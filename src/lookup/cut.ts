@@ -45,10 +45,13 @@ export function cut(text: string, index: SearchIndex, longest = mostWords): read
   const words = wordsOf(text);
   const keys = words.map(keyOf);
   const forms = words.map((word, at) => formsOf(keys[at]!, word));
+  const whole = keys.join('');
+  const begins: number[] = [];
+  for (let at = 0, begin = 0; at < keys.length; begin += keys[at++]!.length) begins.push(begin);
   const pieces: Piece[] = [];
   for (let to = words.length; to > 0; ) {
     let from = Math.max(0, to - Math.max(1, longest));
-    const named = () => sortOf(keys.slice(from, to - 1).join(''), forms[to - 1]!, index);
+    const named = () => sortOf(whole.slice(begins[from], begins[to - 1]), forms[to - 1]!, index);
     let piece = named();
     while (piece === null && from < to - 1) {
       from++;

@@ -53,7 +53,8 @@ export interface Message {
 export function messageFrom(text: string): Message {
   const cut = text.slice(0, longestMessage);
   const said = ownWords(cut);
-  const whole = said.includes('.') ? said.replace(abbreviation, '$1') : said;
+  const spaced = said.includes('`') ? said.replaceAll('`', ' ') : said;
+  const whole = spaced.includes('.') ? spaced.replace(abbreviation, '$1') : spaced;
   const bare = pointing.test(whole)
     ? whole
         .replace(slackLink, (_all, label) => ` ${label ?? ''} `)
@@ -63,7 +64,7 @@ export function messageFrom(text: string): Message {
     : whole;
   // What only its last character ends is one sentence.
   const sentences = (ending.test(bare.slice(0, -1)) ? bare.split(boundary) : [bare])
-    .map(each => withoutGreeting(cleanText(each.replaceAll('`', ' '), 600)))
+    .map(each => withoutGreeting(cleanText(each, 600)))
     .filter(each => /[\p{L}\p{N}]/u.test(each))
     .slice(0, mostSentences);
   return {

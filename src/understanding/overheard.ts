@@ -6,6 +6,9 @@ import type { Sentence, Step } from './reading.ts';
 import { sentenceFrom } from './sentence.ts';
 import { asking } from './wording.ts';
 
+const ownMarks = Object.entries(own);
+const shapesOf = Object.entries(general);
+
 const mostSentences = 3;
 const longest = 220;
 
@@ -25,14 +28,14 @@ export function forEverybody(
     return silent('it is long: a story rather than a question');
   const lowered = sentences.map(each => each.toLowerCase());
   if (!lowered.some(each => asking.test(each))) return silent('it asks nothing');
-  const lower = all.toLowerCase();
+  const lower = lowered.join(' ');
   const field = elsewhere.find(lower);
   if (field !== null) return silent(`another field: ${field}`);
-  for (const [what, words] of Object.entries(own)) {
+  for (const [what, words] of ownMarks) {
     const mark = words.find(lower);
     if (mark !== null) return silent(`${what}: ${mark}`);
   }
-  const shapes = Object.entries(general).filter(([, words]) => lowered.some(each => words.test(each)));
+  const shapes = shapesOf.filter(([, words]) => lowered.some(each => words.test(each)));
   if (shapes.length === 0) return silent('it is no general question');
   const sentence = sentenceFrom(all, knowledge);
   if (sentence.foreign !== null) return silent(`asks about ${sentence.foreign.name}`);
