@@ -15,6 +15,8 @@ COPY package.json ./
 COPY content content
 COPY src src
 COPY adapters adapters
+# Read and checked once, which is most of a start.
+RUN node --input-type=module -e "import { ownContent } from './adapters/content.ts'; ownContent();"
 # What it remembers, where no DATABASE_URL is set: mount a volume here, or it is forgotten with the container.
 RUN mkdir /data && chown 1000 /data
 ENV DATA_DIR=/data

@@ -1,8 +1,7 @@
-import { fileURLToPath } from 'node:url';
 import { createBot } from '../src/bot.ts';
-import { loadContent } from '../src/content/load.ts';
 import { ContentError } from '../src/content/problem.ts';
 import { createClaims } from '../src/memory/claims.ts';
+import { contentFolder, ownContent } from './content.ts';
 import { EnvironmentError, readEnvironment, secretsOf } from './environment.ts';
 import { createLog } from './log.ts';
 import { keepClean, memoryFor } from './memory.ts';
@@ -14,8 +13,6 @@ import { checkCommand } from './terminal/check.ts';
 import { tellFindings } from './terminal/doctor.ts';
 import { usage } from './terminal/usage.ts';
 
-const contentFolder = fileURLToPath(new URL('../content', import.meta.url));
-
 async function main(args: readonly string[]): Promise<number | undefined> {
   const now = () => new Date();
   const { positionals, language, help, mistake } = readArguments(args);
@@ -24,7 +21,7 @@ async function main(args: readonly string[]): Promise<number | undefined> {
   if (command === 'check') return checkCommand(contentFolder, now(), process.stdout);
   const environment = readEnvironment();
   const { defaultLanguage } = environment;
-  const content = loadContent(contentFolder, now());
+  const content = ownContent();
   const wording = content.wording[language ?? defaultLanguage];
   if (command === 'doctor') {
     const findings = await examine(names, environment);

@@ -1,7 +1,7 @@
 import Fuse from 'fuse.js';
 import MiniSearch from 'minisearch';
+import { ownContent } from '../adapters/content.ts';
 import type { Content } from '../src/content/content.ts';
-import { loadContent } from '../src/content/load.ts';
 import { namesOf } from '../src/content/names.ts';
 import { keyOf } from '../src/language/typed-text.ts';
 import { createLookup, type Lookup } from '../src/lookup/lookup.ts';
@@ -109,7 +109,7 @@ function demands(content: Content, rows: readonly Row[]): readonly Demand[] {
 
 /** Ours beside Fuse.js, MiniSearch and an exact map, over the same names and the project's own queries. */
 export function lookupBench(): boolean {
-  const content = loadContent(new URL('../content', import.meta.url).pathname, new Date());
+  const content = ownContent();
   const rows: Row[] = [];
   for (const growth of [1, 10, 100])
     for (const engine of engines(grown(content, growth))) {

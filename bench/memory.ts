@@ -1,6 +1,6 @@
+import { ownContent } from '../adapters/content.ts';
 import { fromMessage } from '../adapters/slack/interaction.ts';
 import { createBot } from '../src/bot.ts';
-import { loadContent } from '../src/content/load.ts';
 import type { Memory } from '../src/memory/memory.ts';
 import { openPostgres } from '../src/memory/postgres.ts';
 import { createSqlMemory } from '../src/memory/sql-memory.ts';
@@ -70,7 +70,7 @@ const settle = async <Result>(work: () => Promise<Result>) => {
 };
 
 async function hearing(): Promise<readonly Demand[]> {
-  const content = loadContent(new URL('../content', import.meta.url).pathname, new Date());
+  const content = ownContent();
   return inFolder(async folder => {
     const memory = createSqlMemory(() => openSqlite(folder));
     const bot = createBot({ content, defaultLanguage: 'ko', now: () => new Date(), memory });

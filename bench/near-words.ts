@@ -1,5 +1,5 @@
 import { readFileSync } from 'node:fs';
-import { loadContent } from '../src/content/load.ts';
+import { ownContent } from '../adapters/content.ts';
 import { createLookup } from '../src/lookup/lookup.ts';
 
 /** Prints the words of a dictionary file (one a line) that the lookup would read as a typing error of a name. */
@@ -8,7 +8,7 @@ export function nearWords([file]: readonly string[]): boolean {
     console.error('near-words needs a file with one word a line, such as /usr/share/dict/words');
     return false;
   }
-  const lookup = createLookup(loadContent(new URL('../content', import.meta.url).pathname, new Date()));
+  const lookup = createLookup(ownContent());
   const words = new Set(readFileSync(file, 'utf8').toLowerCase().split(/\s+/));
   for (const word of words) {
     const found = lookup.find(word);

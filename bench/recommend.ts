@@ -42,7 +42,7 @@ function startUp(): { readonly whole: number; readonly without: number } {
 
 /** One step of a recommendation beside one lookup, and what the guides add to reading the content. */
 export function recommendBench(): boolean {
-  const content = loadContent(folder, now());
+  const content = loadContent(folder);
   const { models } = createBot({ content, defaultLanguage: 'ko', now });
   const lookup = createLookup(content);
   const scene = {

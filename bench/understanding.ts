@@ -1,6 +1,6 @@
 import MiniSearch from 'minisearch';
+import { ownContent } from '../adapters/content.ts';
 import type { Content } from '../src/content/content.ts';
-import { loadContent } from '../src/content/load.ts';
 import { passagesOf } from '../src/content/markdown.ts';
 import { plainText } from '../src/conversation/rich-text.ts';
 import { languages } from '../src/language/language.ts';
@@ -96,7 +96,7 @@ function demands(content: Content): readonly Demand[] {
 
 /** Sentences understood beside MiniSearch searching the same text in the same run. */
 export function understandingBench(): boolean {
-  const content = loadContent(new URL('../content', import.meta.url).pathname, new Date());
+  const content = ownContent();
   console.log(`${asked.length} sentences; microseconds a call`);
   return report(demands(content));
 }

@@ -1,6 +1,6 @@
+import { ownContent } from '../adapters/content.ts';
 import { type Bot, createBot } from '../src/bot.ts';
 import type { Content } from '../src/content/content.ts';
-import { loadContent } from '../src/content/load.ts';
 import { controlsOf, textsOf } from '../src/conversation/budget.ts';
 import type { Heard, Input, Interaction, Place, Visibility } from '../src/conversation/interaction.ts';
 import type { Message, Reply } from '../src/conversation/reply.ts';
@@ -10,8 +10,7 @@ import type { Language } from '../src/language/language.ts';
 /** Everything in the tests happens at this moment, so that no fact grows old by itself. */
 export const now = () => new Date('2026-11-14T09:00:00Z');
 
-export const contentFolder = new URL('../content', import.meta.url).pathname;
-export const content: Content = loadContent(contentFolder, now());
+export const content: Content = ownContent();
 export const bot: Bot = createBot({ content, defaultLanguage: 'ko', now });
 
 const channel: Place = {

@@ -1,6 +1,5 @@
 import type { Localized } from '../language/language.ts';
 import type { Article, Passage } from './markdown.ts';
-import type { Problem } from './problem.ts';
 import type { AmbiguousWord, Category, ConceptFile, FactFile, ForeignNames, SourceFile } from './schema.ts';
 import type { Wording } from './wording.ts';
 
@@ -28,8 +27,6 @@ export interface Content {
   readonly facts: ReadonlyMap<string, FactFile>;
   readonly sources: Readonly<Record<string, SourceFile>>;
   readonly wording: Localized<Wording>;
-  /** What authors should look at; nothing that stops the bot. */
-  readonly warnings: readonly Problem[];
 }
 
 export interface Concept extends Omit<ConceptFile, 'notice' | 'note'> {

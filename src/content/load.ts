@@ -7,7 +7,7 @@ import { guideOf } from './guide.ts';
 import { parsed, parsedIfAny } from './markdown.ts';
 import { ContentError, type Problem } from './problem.ts';
 import { checkDraft } from './rules.ts';
-import { createWording, type Wording } from './wording.ts';
+import { createWording, type ParsedTexts, parsedTexts } from './wording.ts';
 
 function conceptsOf(draft: Draft): ReadonlyMap<string, Concept> {
   const order = draft.categories.data.map(({ id }) => id);
@@ -73,10 +73,10 @@ const misconceptionsOf = (draft: Draft): ReadonlyMap<string, Misconception> =>
     ]),
   );
 
-function wordingOf(draft: Draft): Localized<Wording> {
-  const make = (language: (typeof languages)[number]) =>
-    createWording({ ...draft.messages[language].data, ...draft.phrases[language].data });
-  return { ko: make('ko'), en: make('en') };
+function textsOf(draft: Draft): Localized<ParsedTexts> {
+  const parse = (language: (typeof languages)[number]) =>
+    parsedTexts({ ...draft.messages[language].data, ...draft.phrases[language].data });
+  return { ko: parse('ko'), en: parse('en') };
 }
 
 /** Every problem of the folder, with nothing thrown: for authors. */
@@ -85,10 +85,15 @@ export function checkContent(folder: Folder, today: Date, thorough = true): read
   return [...problems, ...checkDraft(draft, today, thorough)];
 }
 
+/** Content as data alone, which can be written down. */
+export interface PlainContent extends Omit<Content, 'wording'> {
+  readonly texts: Localized<ParsedTexts>;
+}
+
 /** Reads and checks the folder. Throws a ContentError that lists every problem at once when a rule is broken. */
-export function loadContent(root: string, today: Date): Content {
+export function readContent(root: string): PlainContent {
   const { draft, problems } = readDraft(openFolder(root));
-  const all = [...problems, ...checkDraft(draft, today, false)];
+  const all = [...problems, ...checkDraft(draft, new Date(), false)];
   if (all.some(({ severity }) => severity === 'error')) throw new ContentError(all);
   const concepts = conceptsOf(draft);
   return {
@@ -105,7 +110,14 @@ export function loadContent(root: string, today: Date): Content {
     foreignNames: draft.foreignNames.data,
     facts: new Map(draft.facts.map(({ id, fact }) => [id, fact])),
     sources: draft.sources.data,
-    wording: wordingOf(draft),
-    warnings: all,
+    texts: textsOf(draft),
   };
 }
+
+export const contentFrom = ({ texts, ...content }: PlainContent): Content => ({
+  ...content,
+  wording: { ko: createWording(texts.ko), en: createWording(texts.en) },
+});
+
+/** The content of a folder, read and checked. Throws as `readContent` does. */
+export const loadContent = (root: string): Content => contentFrom(readContent(root));

@@ -37,10 +37,16 @@ function filled(text: string, values: Readonly<Record<string, string | number>>)
   });
 }
 
-/** Parses every text once; the content rules have checked `texts` against `wordingKeys`. */
-export function createWording(texts: Readonly<Record<string, string>>, report: Report = () => {}): Wording {
-  const parsed = new Map<string, readonly Span[]>();
-  for (const [key, text] of Object.entries(texts)) parsed.set(key, parsedText(text, report));
+/** Texts by their keys, parsed. */
+export type ParsedTexts = ReadonlyMap<string, readonly Span[]>;
+
+export const parsedTexts = (
+  texts: Readonly<Record<string, string>>,
+  report: Report = () => {},
+): ParsedTexts => new Map(Object.entries(texts).map(([key, text]) => [key, parsedText(text, report)]));
+
+/** The content rules have checked the texts against `wordingKeys`. */
+export function createWording(parsed: ParsedTexts): Wording {
   const rich: Wording['rich'] = (key, ...[values]) =>
     (parsed.get(key) ?? []).map(span => ({ ...span, text: filled(span.text, values ?? {}) }));
   return { rich, text: (key, ...values) => plainText(rich(key, ...values)) };

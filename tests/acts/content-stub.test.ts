@@ -3,11 +3,12 @@ import { tmpdir } from 'node:os';
 import { dirname, join } from 'node:path';
 import { describe, expect, test } from 'vitest';
 import { parse } from 'yaml';
+import { contentFolder } from '../../adapters/content.ts';
 import { draftsFrom } from '../../src/acts/content-stub.ts';
 import { readDraft } from '../../src/content/draft.ts';
 import { openFolder } from '../../src/content/files.ts';
 import { checkDraft } from '../../src/content/rules.ts';
-import { content, contentFolder, now } from '../team.ts';
+import { content, now } from '../team.ts';
 
 const drafts = (...gaps: readonly (readonly [text: string, near?: string])[]) =>
   draftsFrom(

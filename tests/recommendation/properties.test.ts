@@ -1,5 +1,6 @@
 import fc from 'fast-check';
 import { describe, expect, test } from 'vitest';
+import { contentFolder } from '../../adapters/content.ts';
 import { readDraft } from '../../src/content/draft.ts';
 import { openFolder } from '../../src/content/files.ts';
 import { guideOf } from '../../src/content/guide.ts';
@@ -14,7 +15,7 @@ import { recommend } from '../../src/recommendation/recommend.ts';
 import { standingOf } from '../../src/recommendation/standing.ts';
 import { answersOf } from '../../src/recommendation/trail.ts';
 import { everyTrail, someTrails } from '../guide-walks.ts';
-import { bot, contentFolder } from '../team.ts';
+import { bot } from '../team.ts';
 
 const { draft } = readDraft(openFolder(contentFolder));
 

@@ -1,9 +1,9 @@
 import { pino } from 'pino';
+import { ownContent } from '../../adapters/content.ts';
 import { environmentOf } from '../../adapters/environment.ts';
 import { keepClean } from '../../adapters/memory.ts';
 import { platforms } from '../../adapters/platforms.ts';
 import { createBot } from '../../src/bot.ts';
-import { loadContent } from '../../src/content/load.ts';
 import { createClaims, times } from '../../src/memory/claims.ts';
 import { guarded } from '../../src/memory/guarded.ts';
 import { openPostgres } from '../../src/memory/postgres.ts';
@@ -15,7 +15,7 @@ import { tokens } from '../peers/slack/peer.ts';
 // One replica of the bot against a local platform, whose clock runs faster by a factor.
 const [platform = '', apiUrl = '', store = '', factor = '1'] = process.argv.slice(2);
 const now = () => new Date();
-const content = loadContent(new URL('../../content', import.meta.url).pathname, now());
+const content = ownContent();
 const memory = guarded(
   createSqlMemory(() => (store.startsWith('postgres') ? openPostgres(store) : openSqlite(store))),
   {

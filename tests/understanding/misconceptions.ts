@@ -1,8 +1,8 @@
 import { readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { parse } from 'yaml';
+import { contentFolder } from '../../adapters/content.ts';
 import { misconceptionsSchema } from '../../src/content/schema.ts';
-import { contentFolder } from '../team.ts';
 
 /** The wordings of every misconception: the content that the bot loads has their cues only. */
 export const misconceptionsSaid = misconceptionsSchema

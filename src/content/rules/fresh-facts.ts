@@ -10,5 +10,6 @@ function* find({ draft, today }: RuleInput): Iterable<Finding> {
 export const freshFacts: Rule = {
   demands: 'a dated fact is within its life',
   severity: 'warning',
+  thorough: true,
   find,
 };

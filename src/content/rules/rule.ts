@@ -19,7 +19,7 @@ export interface Rule {
   /** What it demands, in one sentence. */
   readonly demands: string;
   readonly severity: 'error' | 'warning';
-  /** Takes longer than a start may: only authors wait for it. */
+  /** Only authors wait for it: it takes longer than a start may, or changes with the day. */
   readonly thorough?: true;
   readonly find: (input: RuleInput) => Iterable<Finding>;
 }
