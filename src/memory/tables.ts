@@ -92,7 +92,7 @@ async function createTables(db: Kysely<unknown>): Promise<void> {
     await db.schema.createIndex(`${table}_by_${column}`).on(table).column(column).execute();
 }
 
-async function addDecidedAt(db: Kysely<Tables>): Promise<void> {
+async function improveNotes(db: Kysely<Tables>): Promise<void> {
   await db.schema
     .alterTable('notes')
     .addColumn('decided_at', 'text', column => column.notNull().defaultTo(''))
@@ -102,12 +102,15 @@ async function addDecidedAt(db: Kysely<Tables>): Promise<void> {
     .set(({ ref }) => ({ decided_at: ref('written_at') }))
     .where('state', '<>', 'waiting')
     .execute();
+  // Every answer asks for those on a concept and for those of the asker, however many a team has.
+  for (const column of ['concept', 'author'] as const)
+    await db.schema.createIndex(`notes_by_${column}`).on('notes').column(column).execute();
 }
 
 /** In the order of their names; one that has run is never edited again. */
 export const migrations: Readonly<Record<string, Migration>> = {
   '001-tables': { up: createTables },
-  '002-notes-decided-at': { up: addDecidedAt },
+  '002-notes': { up: improveNotes },
 };
 
 /** The columns that identify a row. */
