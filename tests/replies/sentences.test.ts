@@ -1,7 +1,8 @@
 import { describe, expect, test } from 'vitest';
 import { budgetProblems, controlsOf } from '../../src/conversation/budget.ts';
 import type { Message } from '../../src/conversation/reply.ts';
-import { bot, idOf, interaction, mention, press, read, typed } from '../team.ts';
+import { newMemory, remembering } from '../remembering-bot.ts';
+import { bot, idOf, interaction, mention, onlyMessage, press, read, typed } from '../team.ts';
 import { asked, descriptions } from '../understanding/cases.ts';
 
 const labels = ({ blocks }: Message) => blocks.flatMap(controlsOf).map(({ label }) => label);
@@ -95,6 +96,29 @@ describe('a question in a channel is answered as by a colleague', () => {
     }
   });
 });
+
+test.each([
+  [
+    'ko',
+    'ECS랑 EKS 차이가 뭐예요?',
+    '그럼 비용은?',
+    'ECS와 EKS의 비용. ECS EC2·Fargate에서는 없음 · EKS 시간당 $0.10',
+  ],
+  ['en', 'ECS vs EKS?', 'and the cost?', 'Cost, ECS and EKS. ECS none on EC2 or Fargate · EKS $0.10/h'],
+  ['en', 'ALB vs NLB?', 'and the cost?', 'Cost, ALB and NLB. ALB $0.0225/h + $0.008/LCU · NLB $0.0225/h'],
+] as const)(
+  'in %s, what follows “%s” says what it goes on from, and that alone: %s',
+  async (locale, asked, further, said) => {
+    const { bot } = remembering(newMemory());
+    const answers: string[] = [];
+    for (const text of [asked, further])
+      answers.push(
+        read(onlyMessage(await bot.respond(interaction(typed(text, 'direct'), locale, { direct: true })))),
+      );
+    expect(answers[1]).toMatch(new RegExp(`^${RegExp.escape(said)}`));
+    expect(answers[1]?.split('\n')[1]).toMatch(/^~ /);
+  },
+);
 
 test('what nobody addressed to the bot is not answered, whatever it asks', async () => {
   expect(await bot.respond(interaction(typed('ECS랑 EKS 차이가 뭐예요?', 'overheard')))).toEqual([]);

@@ -94,7 +94,7 @@ describe('an offer in the hint mode', () => {
     const { press, offer, say, seen, message } = await offered();
     await press(jisu, offer, '스레드에 답하기');
     await say(jisu, '그럼 비용은?', message.ts);
-    expect(seen(sam).at(-1)).toMatch(/^ECS vs EKS · 비용\n/);
+    expect(seen(sam).at(-1)).toMatch(/^ECS와 EKS의 비용\. /);
   });
 
   test('is the last one for whoever wants none here', async () => {

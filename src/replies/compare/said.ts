@@ -1,4 +1,6 @@
+import type { WordingKey } from '../../content/wording.ts';
 import type { Compare, SectionPage } from '../../conversation/command.ts';
+import type { Block } from '../../conversation/reply.ts';
 import { joined, plain, plainText, type RichText, strong } from '../../conversation/rich-text.ts';
 import { situated } from '../../recommendation/situation.ts';
 import { encodeTrail } from '../../recommendation/trail.ts';
@@ -15,7 +17,7 @@ import {
   wordingOf,
 } from '../scene.ts';
 import { writtenFor } from './find-written.ts';
-import { compareCommand, versus } from './subjects.ts';
+import { compareCommand } from './subjects.ts';
 
 /** So many rows are said in a reply; the whole table is a press away. */
 const mostRows = 3;
@@ -40,11 +42,20 @@ function recommendFor(said: string, scene: Scene) {
     : [button(scene, label, { name: 'guide', guide: model.guide.id, trail, opening: '', view: 'p' })];
 }
 
-/** The row that a section of a card corresponds to. */
-const rowOf: Readonly<Partial<Record<SectionPage, RegExp>>> = {
-  cost: /요금|비용|과금|cost|price|billing/i,
-  limits: /제약|제한|한도|최대|limit|max/i,
-  when: /맞는|용도|언제|fits|when|use/i,
+/** The rows that a section of a card corresponds to, and how an answer that says only these begins. */
+const aspects = {
+  cost: { row: /요금|비용|과금|cost|price|billing/i, lead: 'compare.cost' },
+  limits: { row: /제약|제한|한도|최대|limit|max/i, lead: 'compare.limits' },
+  when: { row: /맞는|용도|언제|fits|when|use/i, lead: 'compare.when' },
+} as const satisfies Readonly<Partial<Record<SectionPage, { row: RegExp; lead: WordingKey }>>>;
+
+const aspectOf = (section: SectionPage | undefined) =>
+  section !== undefined && section in aspects ? aspects[section as keyof typeof aspects] : null;
+
+const together = (ids: readonly string[], scene: Scene) => {
+  const names = ids.map(id => nameOf(scene, id));
+  const [first = '', second = ''] = names;
+  return names.length === 2 ? wordingOf(scene).text('compare.both', { first, second }) : names.join(', ');
 };
 
 /**
@@ -53,7 +64,7 @@ const rowOf: Readonly<Partial<Record<SectionPage, RegExp>>> = {
  */
 export function comparisonInWords(
   ids: readonly string[],
-  { said = '', aspect }: Compare,
+  { said = '', aspect: section }: Compare,
   scene: Scene,
 ): Answer | null {
   const comparison = writtenFor(ids, scene);
@@ -61,40 +72,44 @@ export function comparisonInWords(
   if (!comparison || comparison.title !== null || columns.length < 2 || columns.length > mostColumns)
     return null;
   const { language } = scene;
-  const row = aspect && rowOf[aspect];
-  const rows = row
-    ? comparison.dimensions.filter(({ name }) => row.test(name[language]))
+  const aspect = aspectOf(section);
+  const rows = aspect
+    ? // By the names in both languages: a fee is 요금, as a price is.
+      comparison.dimensions.filter(({ name }) => aspect.row.test(`${name.ko} ${name.en}`))
     : comparison.dimensions.slice(0, mostRows);
   if (rows.length === 0) return null;
   const label = (concepts: readonly string[]) =>
     nameOf(scene, concepts.find(id => ids.includes(id)) ?? concepts[0]!);
-  const items = rows.map(({ name, cells }): RichText => {
-    const parts = columns.map(
-      ({ id, concepts }): RichText => [
-        plain(`${label(concepts)} `),
-        ...(cells[id]?.[language].rich ?? [plain('–')]),
-      ],
-    );
-    return [strong(`${name[language]}: `), ...joined(parts, ' · ')];
-  });
+  const sides = rows.map(({ cells }) =>
+    joined(
+      columns.map(
+        ({ id, concepts }): RichText => [
+          plain(`${label(concepts)} `),
+          ...(cells[id]?.[language].rich ?? [plain('–')]),
+        ],
+      ),
+      ' · ',
+    ),
+  );
+  const items = rows.map(({ name }, at): RichText => [strong(`${name[language]}: `), ...(sides[at] ?? [])]);
   const verdict = comparison.verdict[language];
   const facts = [
     ...rows.flatMap(({ cells }) => columns.flatMap(({ id }) => cells[id]?.[language].facts ?? [])),
     ...(aspect ? [] : verdict.facts),
   ];
-  const names = versus(ids, scene);
-  const lead = aspect
-    ? [
-        strong(
-          wordingOf(scene).text('page.title', { name: names, page: wordingOf(scene).text(`page.${aspect}`) }),
-        ),
-      ]
+  const [only, ...more] = sides;
+  const lead: RichText = aspect
+    ? [strong(wordingOf(scene).text(aspect.lead, { names: together(ids, scene) }))]
     : verdict.rich;
+  // One row is said in the same breath as what it is about.
+  const blocks: readonly Block[] =
+    aspect && only && more.length === 0
+      ? [paragraph([...lead, plain(' '), ...only])]
+      : [paragraph(lead), { type: 'list', items }];
   return {
     summary: (aspect ? plainText(lead) : firstSentence(verdict.rich)).slice(0, 120),
     blocks: [
-      paragraph(lead),
-      { type: 'list', items },
+      ...blocks,
       ...footnote(
         facts.map(({ id }) => id),
         null,
