@@ -2,6 +2,7 @@ import { expect, test } from 'vitest';
 import { mutationsOf, unhandledErrors } from '../hostile.ts';
 import { memberOf, messageOf, userOf } from '../peers/discord/payloads.ts';
 import type { Pending } from '../peers/discord/rest.ts';
+import { newMemory, remembering } from '../remembering-bot.ts';
 import { directMessage, general, jisu, startTeam } from './team.ts';
 
 const user = userOf(jisu);
@@ -56,7 +57,7 @@ const ids = [
 ];
 
 test('20,000 mutated payloads: an answer or silence, never an exception, never a ping', async () => {
-  const { discord, server } = await startTeam();
+  const { discord, server } = await startTeam(remembering(newMemory()));
   const unhandled = unhandledErrors();
   const card = messageOf(server.add({ channel: general, author: server.bot.id, flags: 1 << 15 }), server);
   const press = {
@@ -70,8 +71,8 @@ test('20,000 mutated payloads: an answer or silence, never an exception, never a
     ...press,
     type: 5,
     data: {
-      custom_id: 'note',
-      components: [{ type: 18, component: { type: 4, custom_id: 'a', value: 'x' } }],
+      custom_id: '1ak:o/propose/fargate',
+      components: [{ type: 18, component: { type: 4, custom_id: 'text', value: 'x' } }],
     },
   };
   const message = {
@@ -89,7 +90,9 @@ test('20,000 mutated payloads: an answer or silence, never an exception, never a
     ...direct
   } = { ...message, channel_id: directMessage, channel_type: 1 };
 
-  const pressed = [command, typing, press, choice, submission].map(
+  const rating = { ...press, data: { component_type: 2, custom_id: '1ak:v/up/e/fargate/summary' } };
+
+  const pressed = [command, typing, press, choice, rating, submission].map(
     each => ['INTERACTION_CREATE', each] as const,
   );
   const said = [message, direct].map(each => ['MESSAGE_CREATE', each] as const);
