@@ -1,4 +1,4 @@
-import type { Act } from '../conversation/command.ts';
+import type { Act } from '../conversation/act.ts';
 import type { Reply } from '../conversation/reply.ts';
 import { doctor } from './doctor.ts';
 import { forget } from './forget.ts';

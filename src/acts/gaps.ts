@@ -1,4 +1,4 @@
-import type { Gaps } from '../conversation/command.ts';
+import type { Gaps } from '../conversation/act.ts';
 import { type Block, budgets, type Reply } from '../conversation/reply.ts';
 import { code, plain, type RichText } from '../conversation/rich-text.ts';
 import { cleanText } from '../language/typed-text.ts';

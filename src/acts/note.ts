@@ -1,4 +1,4 @@
-import type { NoteStep } from '../conversation/command.ts';
+import type { NoteStep } from '../conversation/act.ts';
 import { about } from './note/about.ts';
 import { approve, decline } from './note/decide.ts';
 import { list } from './note/list.ts';

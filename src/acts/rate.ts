@@ -1,5 +1,6 @@
+import type { Rate } from '../conversation/act.ts';
 import { encodeAction, readCommand, writeCommand } from '../conversation/action-id.ts';
-import { type Command, isLesson, type Rate } from '../conversation/command.ts';
+import { type Command, isLesson } from '../conversation/command.ts';
 import { type Block, type Button, budgets, type Reply } from '../conversation/reply.ts';
 import { joined, plainText, type RichText } from '../conversation/rich-text.ts';
 import type { Channel } from '../memory/memory.ts';

@@ -1,6 +1,7 @@
 import { createHash } from 'node:crypto';
+import type { Act } from '../conversation/act.ts';
 import { encodeAction } from '../conversation/action-id.ts';
-import type { Act, Command } from '../conversation/command.ts';
+import type { Command } from '../conversation/command.ts';
 import type { Interaction, Profile } from '../conversation/interaction.ts';
 import type { Button, Message, Option, Reply } from '../conversation/reply.ts';
 import type { Channel, Conversation, Memory, PersonKey, Recollection } from '../memory/memory.ts';

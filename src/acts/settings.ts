@@ -1,5 +1,5 @@
+import { type SettingsChange, settingsChoices } from '../conversation/act.ts';
 import { textsOf } from '../conversation/budget.ts';
-import { type SettingsChange, settingsChoices } from '../conversation/command.ts';
 import { type Block, budgets, type Reply } from '../conversation/reply.ts';
 import type { Language } from '../language/language.ts';
 import type { Channel, Recollection } from '../memory/memory.ts';

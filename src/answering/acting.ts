@@ -1,6 +1,6 @@
 import { perform } from '../acts/acts.ts';
 import { channelOf, conversationOf, personKey } from '../acts/session.ts';
-import type { Act } from '../conversation/command.ts';
+import type { Act } from '../conversation/act.ts';
 import type { Reply } from '../conversation/reply.ts';
 import { plain } from '../conversation/rich-text.ts';
 import { messageOf, paragraph, wordingOf } from '../replies/scene.ts';

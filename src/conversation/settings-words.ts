@@ -1,5 +1,5 @@
 import { keyOf } from '../language/typed-text.ts';
-import { type SettingsChange, settingsChoices } from './command.ts';
+import { type SettingsChange, settingsChoices } from './act.ts';
 
 type Words<Name extends string> = Readonly<Record<Name, readonly string[]>>;
 

@@ -5,8 +5,8 @@ import {
   personKey,
   type Session,
 } from '../../src/acts/session.ts';
+import type { Act } from '../../src/conversation/act.ts';
 import { decodeAction } from '../../src/conversation/action-id.ts';
-import type { Act } from '../../src/conversation/command.ts';
 import type { Place } from '../../src/conversation/interaction.ts';
 import type { Message } from '../../src/conversation/reply.ts';
 import type { Language } from '../../src/language/language.ts';

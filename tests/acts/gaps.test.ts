@@ -1,8 +1,8 @@
 import { describe, expect, test } from 'vitest';
 import { gaps } from '../../src/acts/gaps.ts';
 import { rowCodeOf } from '../../src/acts/session.ts';
+import type { Gaps } from '../../src/conversation/act.ts';
 import { budgetProblems } from '../../src/conversation/budget.ts';
-import type { Gaps } from '../../src/conversation/command.ts';
 import type { Message } from '../../src/conversation/reply.ts';
 import type { Memory, Vote } from '../../src/memory/memory.ts';
 import { now, read } from '../team.ts';

@@ -1,7 +1,7 @@
 import { describe, expect, test } from 'vitest';
 import { settings } from '../../src/acts/settings.ts';
+import { type Settings, type SettingsChange, settingsChoices } from '../../src/conversation/act.ts';
 import { budgetProblems } from '../../src/conversation/budget.ts';
-import { type Settings, type SettingsChange, settingsChoices } from '../../src/conversation/command.ts';
 import type { Message } from '../../src/conversation/reply.ts';
 import { languages } from '../../src/language/language.ts';
 import { nothingRemembered } from '../../src/memory/memory.ts';

@@ -1,8 +1,8 @@
 import { note } from '../../src/acts/note.ts';
 import { rate } from '../../src/acts/rate.ts';
 import type { Session } from '../../src/acts/session.ts';
+import type { Act, NoteStep } from '../../src/conversation/act.ts';
 import { decodeAction } from '../../src/conversation/action-id.ts';
-import type { Act, NoteStep } from '../../src/conversation/command.ts';
 import type { Input } from '../../src/conversation/interaction.ts';
 import type { Form, Message, Reply } from '../../src/conversation/reply.ts';
 import type { Language } from '../../src/language/language.ts';

@@ -1,4 +1,4 @@
-import type { Act } from '../../conversation/command.ts';
+import type { Act } from '../../conversation/act.ts';
 import type { Reply } from '../../conversation/reply.ts';
 import { type Scene, wordingOf } from '../../replies/scene.ts';
 import { actId, type Session } from '../session.ts';

@@ -1,4 +1,4 @@
-import type { NoteStep } from '../../conversation/command.ts';
+import type { NoteStep } from '../../conversation/act.ts';
 import type { Block, Button, Reply } from '../../conversation/reply.ts';
 import { plainText, type RichText } from '../../conversation/rich-text.ts';
 import type { Channel, Note } from '../../memory/memory.ts';
