@@ -6,6 +6,9 @@ const beside = (path: string) => fileURLToPath(new URL(`../${path}`, import.meta
 
 export const contentFolder: string = beside('content');
 
-/** The content that the program comes with; installing its libraries anew forgets what was kept of it. */
+/** The code that reads it, and what npm has installed for that. */
+const code = [beside('src'), beside('node_modules/.package-lock.json')];
+
+/** The content that the program comes with. Throws a ContentError when it breaks a rule. */
 export const ownContent = (): Content =>
-  cachedContent(contentFolder, beside('src'), beside('node_modules/.cache/aws-explainer-bot/content'));
+  cachedContent(contentFolder, code, beside('node_modules/.cache/aws-explainer-bot/content'));

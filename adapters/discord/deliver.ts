@@ -81,7 +81,7 @@ export function deliverTo(interaction: Pressed, { direct }: Place): Deliver {
     const waits = interaction.isChatInputCommand() && interaction.deferred && !interaction.replied;
     // The waiting mark is private outside direct messages, and so would be what takes its place.
     const isWrong = waits && !isPrivate && !direct;
-    if (isWrong) await interaction.deleteReply();
+    if (isWrong) await interaction.deleteReply().catch(() => {}); // better in private than not at all
     if (waits && !isWrong) await interaction.editReply(message);
     else if (interaction.deferred || interaction.replied) await interaction.followUp(options);
     else await interaction.reply(options);

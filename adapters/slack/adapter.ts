@@ -2,7 +2,7 @@ import { App, type RespondFn, webApi } from '@slack/bolt';
 import { LRUCache } from 'lru-cache';
 import type { Reply } from '../../src/conversation/reply.ts';
 import { type Adapter, AdapterError, type AdapterOptions, within } from '../adapter.ts';
-import { createDeliver, isRefusal, type Ways } from './deliver.ts';
+import { createDeliver, type Ways, wasRefused } from './deliver.ts';
 import { fromAction, fromCommand, fromMessage, fromSubmission, type Happening } from './interaction.ts';
 import { boltLogger } from './logger.ts';
 import { patientFetch } from './patient-fetch.ts';
@@ -95,13 +95,20 @@ export function createSlackAdapter({ bot, claims, log, token, delivery, apiUrl }
     if (!(await bot.heeds(interaction))) return;
     // Slack sends a mention as two events, and again when it hears nothing; one of them is answered. While somebody
     // is at it, the other is not acknowledged, so that it comes again in case they crash.
+    let said: 'nothing' | 'perhaps' | 'something' = 'nothing';
+    const deliver = createDeliver(happening, { client: app.client });
     const answer = async (isAgain: boolean) => {
-      if (isAgain && place.hears && (await wasAnswered(app.client, interaction, known.user))) return 'said';
+      if (isAgain && (await wasAnswered(app.client, interaction, known.user))) return 'said';
       const replies = await bot.respond(interaction);
-      await deliverAll(happening, replies);
+      for (const reply of replies) {
+        if (said === 'nothing') said = 'perhaps';
+        await deliver(reply);
+        said = 'something';
+      }
       return replies.length > 0 ? 'said' : 'silence';
     };
-    await claims.once(['slack', place.workspace, place.channel, ts].join('/'), answer, isRefusal);
+    const saysNothing = (error: unknown) => said === 'nothing' || (said === 'perhaps' && wasRefused(error));
+    await claims.once(['slack', place.workspace, place.channel, ts].join('/'), answer, saysNothing);
   };
   for (const type of ['app_mention', 'message'] as const)
     app.event(type, ({ event, context }) => hear(event, context.teamId));

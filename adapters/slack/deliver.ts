@@ -16,9 +16,18 @@ export interface Ways {
 type Where = Message['where'];
 type Saying = Pick<Message, 'audience' | 'under'>;
 
+const reasonOf = (error: unknown) => (error as { data?: { error?: string } }).data?.error ?? '';
+
 /** Slack said no; trying again changes nothing. */
-export const isRefusal = (error: unknown): boolean =>
-  (error as { code?: unknown }).code === 'slack_webapi_platform_error';
+const isRefusal = (error: unknown) => (error as { code?: unknown }).code === 'slack_webapi_platform_error';
+
+/** What Slack says where it failed at what it may have done: https://docs.slack.dev/reference/methods/chat.postMessage#errors */
+const uncertain = new Set(['fatal_error', 'internal_error', 'service_unavailable', 'request_timeout']);
+
+/** Nothing was posted: Slack said no for a reason of its own, or limits how often it is asked. */
+export const wasRefused = (error: unknown): boolean =>
+  (error as { code?: unknown }).code === 'slack_webapi_rate_limited_error' ||
+  (isRefusal(error) && !uncertain.has(reasonOf(error)));
 
 /** What Slack says where the bot may not post: https://docs.slack.dev/reference/methods/chat.postMessage#errors */
 const closed = new Set([
@@ -34,8 +43,7 @@ const closed = new Set([
   'ekm_access_denied',
 ]);
 
-const isClosed = (error: unknown) =>
-  isRefusal(error) && closed.has((error as { data?: { error?: string } }).data?.error ?? '');
+const isClosed = (error: unknown) => isRefusal(error) && closed.has(reasonOf(error));
 
 export function createDeliver(happening: Happening, { client, respond }: Ways): Deliver {
   const { interaction, trigger } = happening;

@@ -18,8 +18,8 @@ export type Kind = 'channel' | 'group' | 'mpim';
 export interface Known {
   /** The bot itself. */
   readonly user: string;
-  /** Whether what does not name the bot reaches it in conversations of a kind, which may be unknown. */
-  readonly hears: (kind: Kind | null) => boolean;
+  /** Whether what does not name the bot reaches it in a conversation, whose kind a payload may not tell. */
+  readonly hears: (channel: string, kind: Kind | null) => boolean;
   /** Whether a direct message is one with the bot. */
   readonly isOwn: (channel: string) => boolean;
 }
@@ -47,7 +47,7 @@ const placeOf = (
   invitable: false,
   commandsInThreads: false,
   answering: place.thread ?? null,
-  hears: isDirect(channel) || hears(kind),
+  hears: isDirect(channel) || hears(channel, kind),
   rating: 'inline',
   whispers: true,
   ...place,

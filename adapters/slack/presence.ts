@@ -1,4 +1,5 @@
 import { webApi } from '@slack/bolt';
+import { LRUCache } from 'lru-cache';
 import type { Interaction } from '../../src/conversation/interaction.ts';
 import { within } from '../adapter.ts';
 import type { Kind, Known } from './interaction.ts';
@@ -13,8 +14,15 @@ const scopes = {
 export async function selfOf(client: webApi.WebClient): Promise<Pick<Known, 'user' | 'hears'>> {
   const { user_id = '', response_metadata } = await client.auth.test();
   const granted = response_metadata?.scopes ?? [];
-  const has = (kind: Kind) => granted.includes(scopes[kind]);
-  return { user: user_id, hears: kind => (kind ? has(kind) : has('channel') && has('group')) };
+  const kinds = new LRUCache<string, Kind>({ max: 10_000 });
+  const all = Object.values(scopes).every(scope => granted.includes(scope));
+  const hears: Known['hears'] = (channel, told) => {
+    // A mention does not tell the kind, but what else is said there does.
+    if (told) kinds.set(channel, told);
+    const kind = told ?? kinds.get(channel);
+    return kind ? granted.includes(scopes[kind]) : all;
+  };
+  return { user: user_id, hears };
 }
 
 /**

@@ -48,8 +48,8 @@ export function createHearing({ remembering, recall, overhear, mayGoOn, goOn }: 
     if (further) {
       const about = further.concepts[0] ?? null;
       // What it goes on to has notes of its own.
-      const noted = about === concept ? remembered : await recall(interaction, about);
-      return { manner: 'answer', understood: further, remembered: noted };
+      const notes = about === concept ? remembered.notes : (await recall(interaction, about)).notes;
+      return { manner: 'answer', understood: further, remembered: { ...remembered, notes } };
     }
     const manner = manners[remembered.settings.listen];
     if (understood === null || manner === null) return null;

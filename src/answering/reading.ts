@@ -31,7 +31,8 @@ export async function toText(
   const read = context ? interpret(text, manner, { context }) : alone;
   const about = conceptsIn(read, lookup)[0] ?? null;
   // What it goes on to has notes of its own.
-  const remembered = about === concept ? before : await recall(interaction, about);
+  const remembered =
+    about === concept ? before : { ...before, notes: (await recall(interaction, about)).notes };
   const isPublic = heard === 'mention' || (heard === 'command' && remembered.settings.answers === 'public');
   const asking: Asking = {
     interaction,

@@ -1,5 +1,5 @@
 import { createHash, randomUUID } from 'node:crypto';
-import { mkdirSync, readdirSync, readFileSync, renameSync, writeFileSync } from 'node:fs';
+import { mkdirSync, readdirSync, readFileSync, renameSync, statSync, writeFileSync } from 'node:fs';
 import { dirname, join } from 'node:path';
 import { deserialize, serialize } from 'node:v8';
 import type { Content } from './content.ts';
@@ -10,15 +10,26 @@ interface Kept {
   readonly content: PlainContent;
 }
 
-/** Of every file in the folders, and of Node, which writes what only itself can read. */
-function fingerprint(folders: readonly string[]): string {
+const entriesOf = (root: string) =>
+  statSync(root).isDirectory()
+    ? readdirSync(root, { recursive: true, withFileTypes: true })
+        .map(each => ({ path: join(each.parentPath, each.name), isFolder: each.isDirectory() }))
+        .sort((a, b) => (a.path < b.path ? -1 : 1))
+    : [{ path: root, isFolder: false }];
+
+/**
+ * Of everything in files and folders, and of Node, which writes what only itself can read. Null where something
+ * cannot be read: whoever reads it next says so.
+ */
+function fingerprint(roots: readonly string[]): string | null {
   const hash = createHash('sha256').update(process.version);
-  for (const folder of folders)
-    for (const file of readdirSync(folder, { recursive: true, withFileTypes: true })) {
-      if (!file.isFile()) continue;
-      const path = join(file.parentPath, file.name);
-      hash.update(`\0${path.slice(folder.length)}\0`).update(readFileSync(path));
-    }
+  try {
+    for (const root of roots)
+      for (const { path, isFolder } of entriesOf(root))
+        hash.update(`\0${path.slice(root.length)}\0`).update(isFolder ? '/' : readFileSync(path));
+  } catch {
+    return null;
+  }
   return hash.digest('hex');
 }
 
@@ -43,14 +54,15 @@ function keep(file: string, kept: Kept): void {
 
 /**
  * The content of a folder. Reading and checking it is most of a start, so what came of that is kept in `file` until
- * anything in the folder, or in the folder of the `code` that reads it, changes. Throws a ContentError as
+ * anything in the folder, or in the files and folders of the `code` that reads it, changes. Throws a ContentError as
  * `loadContent` does; what breaks a rule is never kept.
  */
-export function cachedContent(root: string, code: string, file: string): Content {
-  const print = fingerprint([root, code]);
-  const kept = keptIn(file);
-  if (kept?.print === print) return contentFrom(kept.content);
+export function cachedContent(root: string, code: readonly string[], file: string): Content {
+  const print = fingerprint([root, ...code]);
+  const kept = print === null ? null : keptIn(file);
+  if (kept && kept.print === print) return contentFrom(kept.content);
   const content = readContent(root);
-  keep(file, { print, content });
+  // What somebody saved meanwhile is not what the fingerprint was taken of.
+  if (print !== null && fingerprint([root, ...code]) === print) keep(file, { print, content });
   return contentFrom(content);
 }

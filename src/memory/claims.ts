@@ -66,7 +66,10 @@ export function createClaims(
         ?.catch(claiming)
         .catch(() => null)) ?? 'taken';
     if (claim === 'done') own.set(event, 'done');
-    if (claim === 'busy') own.delete(event);
+    if (claim === 'busy') {
+      if (before) own.set(event, before);
+      else own.delete(event);
+    }
     return claim === 'taken' && before === 'begun' ? 'again' : claim;
   };
   const waiting = async (event: string): Promise<Claim> => {

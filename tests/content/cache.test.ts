@@ -1,4 +1,4 @@
-import { cpSync, mkdtempSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
+import { cpSync, mkdirSync, mkdtempSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { deserialize, serialize } from 'node:v8';
@@ -16,7 +16,7 @@ const code = join(root, 'code');
 cpSync(join(contentFolder, 'messages'), code, { recursive: true });
 const file = join(root, 'kept/content');
 
-const read = (kept = file) => cachedContent(folder, code, kept);
+const read = (kept = file) => cachedContent(folder, [code], kept);
 /** What is kept calls the categories otherwise, so that one sees where content came from. */
 const mark = () => {
   const { print, content } = deserialize(readFileSync(file));
@@ -44,17 +44,27 @@ test('it is read anew when a file of it or of the code has changed, and only the
 });
 
 test('a file that is damaged, or cannot be written, costs time alone', () => {
+  mark();
   writeFileSync(file, readFileSync(file).subarray(0, 1_000));
   expect(isKept()).toBe(false);
   expect(read(join(file, 'below-a-file')).concepts.size).toBe(content.concepts.size);
+});
+
+test('a folder without a file is a change too, and no folder at all is a problem of the content', () => {
+  mark();
+  mkdirSync(join(folder, 'concepts/empty'));
+  expect(read).toThrow(ContentError);
+  rmSync(join(folder, 'concepts/empty'), { recursive: true });
+  expect(() => cachedContent(join(root, 'nowhere'), [code], file)).toThrow(ContentError);
 });
 
 test('content that breaks a rule is refused each time', () => {
   const path = join(folder, 'concepts/fargate/concept.yaml');
   const before = readFileSync(path, 'utf8');
   writeFileSync(path, `${before}\nflavour: sweet\n`);
+  mark();
   expect(read).toThrow(ContentError);
   expect(read).toThrow(ContentError);
   writeFileSync(path, before);
-  expect(isKept()).toBe(false);
+  expect(isKept()).toBe(true);
 });

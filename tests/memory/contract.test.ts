@@ -89,7 +89,14 @@ for (const store of stores)
     test('that thousands were answered is removed, however many at a time', async () => {
       const events = Array.from({ length: 2_100 }, (_, at) => `slack/${randomUUID()}/${at}`);
       for (const event of events) await memory().claim(event, 'a', 30_000, now);
+      const { asked, conversation } = somebody();
+      const turn = { answered: 'e/alb/summary', others: [] };
+      const inThread = (at: number) => ({ ...conversation, thread: `${at}` });
+      const threads = Array.from({ length: 2_100 }, (_, at) => at);
+      for (const at of threads) await memory().remember(inThread(at), turn, 60_000, now);
       await memory().clean({ misses: 1e4, feedback: 1e4, declinedNotes: 1e4 }, later(2 * day));
+      for (const at of threads)
+        expect((await recalled({ ...asked, conversation: inThread(at), now })).turn).toBeNull();
       const left = new Set<string>();
       for (const event of events) left.add(await memory().claim(event, 'b', 30_000, later(2 * day)));
       expect([...left]).toEqual(['taken']);

@@ -1,6 +1,7 @@
 import nock from 'nock';
 import { afterEach, beforeEach, describe, expect, test, vi } from 'vitest';
 import { signed, tokens } from '../peers/slack/peer.ts';
+import { saying, scriptedBot } from '../scripted-bot.ts';
 import { slowBot } from '../slow-bot.ts';
 import { general, jisu, sam, startTeam } from './team.ts';
 
@@ -53,6 +54,15 @@ describe('an event is acknowledged once it is answered', () => {
     setTimeout(() => team.workspace.joined.add(general), 150);
     const { deliveries } = await team.say(jisu, general, '@aws fargate');
     expect(deliveries[0]?.status).toBe(200);
+    expect(answers(team)).toHaveLength(1);
+  });
+
+  test('but what was half said is not begun again', async () => {
+    const halves = [saying('One'), saying('Two', { under: '1.1' })];
+    const team = await startTeam('http', { bot: scriptedBot(halves, halves) });
+    team.slack.faults.redeliverAfter = [0];
+    await team.say(jisu, general, '@aws fargate');
+    expect(team.slack.refused.splice(0)).toEqual([expect.stringContaining('thread_not_found')]);
     expect(answers(team)).toHaveLength(1);
   });
 

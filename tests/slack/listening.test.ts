@@ -85,12 +85,19 @@ describe('where the bot hears', () => {
   test.each([
     ['channel', ['channels:history'], true],
     ['group', ['channels:history'], false],
-    [undefined, ['channels:history'], false],
-    [undefined, ['channels:history', 'groups:history'], true],
+    [undefined, ['channels:history', 'groups:history'], false],
+    [undefined, ['channels:history', 'groups:history', 'mpim:history'], true],
   ])('a message says it by its type: %s with %s', async (type, scopes, hears) => {
     const { say, heard } = await listen([...withoutHistory, ...scopes]);
     await say(jisu, general, 'fargate', { more: { channel_type: type } });
     expect(heard[0]?.place).toMatchObject({ hears });
+  });
+
+  test('what does not tell its kind is of the kind that was told before', async () => {
+    const { say, heard } = await listen([...withoutHistory, 'channels:history']);
+    await say(jisu, general, 'hello');
+    await say(jisu, general, 'fargate', { more: { channel_type: undefined } });
+    expect(heard[1]?.place).toMatchObject({ hears: true });
   });
 
   test('direct messages always', async () => {

@@ -1,3 +1,4 @@
+import { setImmediate } from 'node:timers/promises';
 import { type Kysely, type RawBuilder, sql } from 'kysely';
 import type { Memory, Retention } from '../memory.ts';
 import { keyOf, type Tables } from '../tables.ts';
@@ -25,17 +26,22 @@ function outlived(
     ['hints', sql`until <= ${at}`],
     ['misses', sql`day < ${before(misses).slice(0, 10)}`],
     ['feedback', sql`voted_at < ${before(feedback)}`],
-    ['notes', sql`state = 'declined' and decided_at < ${before(declinedNotes)}`],
+    // A version that knew no time of deciding left it empty.
+    [
+      'notes',
+      sql`state = 'declined' and coalesce(nullif(decided_at, ''), written_at) < ${before(declinedNotes)}`,
+    ],
   ];
 }
 
 async function removeOld(db: Kysely<Tables>, table: keyof Tables, old: RawBuilder<unknown>): Promise<number> {
   const key = sql.join(keyOf(table).map(column => sql.ref(column)));
   const from = sql.table(table);
-  const { numAffectedRows } =
-    await sql`delete from ${from} where (${key}) in (select ${key} from ${from} where ${old} limit ${sql.lit(most)})`.execute(
-      db,
-    );
+  const found = sql`select ${key} from ${from} where ${old} limit ${sql.lit(most)}`;
+  // Asked twice, because what was renewed since it was found is to stay.
+  const { numAffectedRows } = await sql`delete from ${from} where (${key}) in (${found}) and ${old}`.execute(
+    db,
+  );
   return Number(numAffectedRows);
 }
 
@@ -61,6 +67,8 @@ export const createRemoving = (database: Database): Pick<Memory, 'forget' | 'cle
   },
   async clean(retention, now) {
     const db = await database();
-    for (const [table, old] of outlived(retention, now)) while ((await removeOld(db, table, old)) === most);
+    // Where everything happens in this process, others get their turn between two batches.
+    for (const [table, old] of outlived(retention, now))
+      while ((await removeOld(db, table, old)) === most) await setImmediate();
   },
 });
