@@ -1,7 +1,6 @@
 import { plainText, type RichText, type Span } from '../conversation/rich-text.ts';
 import { type ParticlePair, particleAfter, particlePairs } from '../language/particles.ts';
 import { readLine } from './markdown.ts';
-import type { Report } from './problem.ts';
 import { messageKeys, phraseKeys } from './wording-keys.ts';
 
 /** The texts by the folder they stand in. */
@@ -40,10 +39,8 @@ function filled(text: string, values: Readonly<Record<string, string | number>>)
 /** Texts by their keys, parsed. */
 export type ParsedTexts = ReadonlyMap<string, readonly Span[]>;
 
-export const parsedTexts = (
-  texts: Readonly<Record<string, string>>,
-  report: Report = () => {},
-): ParsedTexts => new Map(Object.entries(texts).map(([key, text]) => [key, parsedText(text, report)]));
+export const parsedTexts = (texts: Readonly<Record<string, string>>): ParsedTexts =>
+  new Map(Object.entries(texts).map(([key, text]) => [key, parsedText(text)]));
 
 /** The content rules have checked the texts against `wordingKeys`. */
 export function createWording(parsed: ParsedTexts): Wording {
@@ -53,8 +50,8 @@ export function createWording(parsed: ParsedTexts): Wording {
 }
 
 /** Edge spaces carry meaning in a frame such as "Source: ", and Markdown would drop them. */
-function parsedText(text: string, report: Report): readonly Span[] {
-  const spans = readLine(text, 1, report).rich;
+function parsedText(text: string): readonly Span[] {
+  const spans = readLine(text, 1, () => {}).rich;
   const tail = text.slice(text.trimEnd().length);
   const last = spans.at(-1);
   return last && tail ? [...spans.slice(0, -1), { ...last, text: last.text + tail }] : spans;

@@ -114,4 +114,4 @@ export const migrations: Readonly<Record<string, Migration>> = {
 };
 
 /** The columns that identify a row. */
-export const keyOf = (table: keyof Tables): readonly string[] => first[table].key;
+export const keyColumnsOf = (table: keyof Tables): readonly string[] => first[table].key;

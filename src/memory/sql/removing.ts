@@ -1,7 +1,7 @@
 import { setImmediate } from 'node:timers/promises';
 import { type Kysely, type RawBuilder, sql } from 'kysely';
 import type { Memory, Retention } from '../memory.ts';
-import { keyOf, type Tables } from '../tables.ts';
+import { keyColumnsOf, type Tables } from '../tables.ts';
 import type { Database } from './database.ts';
 import { day, later } from './time.ts';
 
@@ -35,7 +35,7 @@ function outlived(
 }
 
 async function removeOld(db: Kysely<Tables>, table: keyof Tables, old: RawBuilder<unknown>): Promise<number> {
-  const key = sql.join(keyOf(table).map(column => sql.ref(column)));
+  const key = sql.join(keyColumnsOf(table).map(column => sql.ref(column)));
   const from = sql.table(table);
   const found = sql`select ${key} from ${from} where ${old} limit ${sql.lit(most)}`;
   // Asked twice, because what was renewed since it was found is to stay.
