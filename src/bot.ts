@@ -7,8 +7,8 @@ import type { Language } from './language/language.ts';
 import { keyOf } from './language/typed-text.ts';
 import { createLookup, type Lookup } from './lookup/lookup.ts';
 import { type Suggestion, suggest } from './lookup/suggest.ts';
+import { memoized } from './memoized.ts';
 import type { Memory } from './memory/memory.ts';
-import { remembering } from './memory/remembering.ts';
 import { createModel, type Model } from './recommendation/model.ts';
 import { type Interpretation, interpret } from './understanding/interpret.ts';
 import { createKnowledge } from './understanding/knowledge.ts';
@@ -68,7 +68,7 @@ export function createBot(options: BotOptions): Bot {
   };
   const parse = (text: string) => parseCommand(text, grammar);
   const knowledge = createKnowledge(content, lookup, [...models.values()]);
-  const alone = remembering(
+  const alone = memoized(
     (text: string, heard: Exclude<Heard, 'overheard'>) => interpret(text, heard, parse, knowledge),
     (text, heard) => `${heard} ${text}`,
   );
@@ -76,14 +76,14 @@ export function createBot(options: BotOptions): Bot {
     circumstances ? interpret(text, heard, parse, knowledge, circumstances) : alone(text, heard);
   const overhear: Bot['overhear'] = (text, circumstances) =>
     understand(text, 'overheard', knowledge, circumstances);
-  const suggestions = remembering(
+  const suggestions = memoized(
     (typed: string, language: Language) => suggest(typed, language, content, lookup),
     (typed, language) => `${language} ${typed}`,
   );
   // Only what was addressed to the bot: of what it overhears it keeps nothing.
   const answered = {
     ...lookup,
-    find: remembering(lookup.find, text => text),
+    find: memoized(lookup.find, text => text),
   };
   const { respond, heeds } = createResponder({
     memory: null,

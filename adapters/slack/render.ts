@@ -9,6 +9,7 @@ import {
   renderBlock,
 } from '../../src/conversation/reply.ts';
 import type { RichText, Span } from '../../src/conversation/rich-text.ts';
+import { memoizedFor } from '../../src/memoized.ts';
 import { limits } from './limits.ts';
 
 /** A message as every way of posting takes it. */
@@ -138,9 +139,7 @@ const renderers = (nextId: (prefix: string) => string): BlockRenderers<types.Kno
 });
 
 /** Answers are remembered by the core, so the same blocks come again; they never change. */
-const rendered = new WeakMap<Message['blocks'], types.KnownBlock[]>();
-
-function renderBlocks(blocks: Message['blocks']): types.KnownBlock[] {
+const renderBlocks = memoizedFor((blocks: Message['blocks']): types.KnownBlock[] => {
   const used = new Map<string, number>();
   const each = renderers(prefix => {
     const number = used.get(prefix) ?? 0;
@@ -148,13 +147,11 @@ function renderBlocks(blocks: Message['blocks']): types.KnownBlock[] {
     return `${prefix}${number}`;
   });
   return blocks.slice(0, limits.blocks).map(block => renderBlock(each, block));
-}
+});
 
 /** A reply as Block Kit. The neutral budgets keep it within `limits`. */
 export function renderMessage({ summary, blocks }: Message): SlackMessage {
-  const known = rendered.get(blocks) ?? renderBlocks(blocks);
-  rendered.set(blocks, known);
-  return { text: escaped(summary), blocks: known, unfurl_links: false, unfurl_media: false };
+  return { text: escaped(summary), blocks: renderBlocks(blocks), unfurl_links: false, unfurl_media: false };
 }
 
 /** As much as one block shows at once; longer text goes on in the next. */

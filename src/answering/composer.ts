@@ -2,7 +2,7 @@ import type { Content } from '../content/content.ts';
 import type { Place, Visibility } from '../conversation/interaction.ts';
 import type { Language } from '../language/language.ts';
 import type { Lookup } from '../lookup/lookup.ts';
-import { remembering } from '../memory/remembering.ts';
+import { memoized } from '../memoized.ts';
 import type { Model } from '../recommendation/model.ts';
 import { answerTo } from '../replies/answers.ts';
 import type { Scene } from '../replies/scene.ts';
@@ -33,7 +33,7 @@ export const createComposer = ({ content, lookup, models, now }: ComposerOptions
     now: now(),
   }),
   // Facts grow old by the day; nothing else in a scene changes while the bot runs.
-  answerTo: remembering(
+  answerTo: memoized(
     answerTo,
     (command, { language, shareable, commandsInThreads, now: at }) =>
       `${Math.floor(at.getTime() / day)} ${language} ${shareable} ${commandsInThreads} ${JSON.stringify(command)}`,

@@ -2,8 +2,9 @@ import { channelOf, conversationOf, personKey } from '../acts/session.ts';
 import { writeCommand } from '../conversation/action-id.ts';
 import type { Command, Lesson } from '../conversation/command.ts';
 import { keyOf } from '../language/typed-text.ts';
+import { memoizedFor } from '../memoized.ts';
 import { withRemark } from '../replies/beside.ts';
-import { type Answer, wordingOf } from '../replies/scene.ts';
+import { type Answer, type Scene, wordingOf } from '../replies/scene.ts';
 import { decidedNotices, withNotes } from '../replies/team-note.ts';
 import { withoutWords } from '../replies/without-words.ts';
 import { type Answering, type Asking, sceneOf, succeeds } from './answering.ts';
@@ -55,6 +56,11 @@ export function complete(answer: Answer, command: Lesson, asking: Asking, answer
   return withFeedback(whole, withoutWords(command, answering.lookup), interaction.place, scene);
 }
 
+/** An answer that is given again has the same words again, which a platform has rendered already. */
+const withKept = memoizedFor((answer: Answer, scene: Scene) =>
+  withRemark(answer, wordingOf(scene).text('miss.kept')),
+);
+
 /** What was asked in vain is gathered without a name, and the answer says so. */
 export async function gathered(
   answer: Answer,
@@ -72,7 +78,7 @@ export async function gathered(
   if (found.kind === 'ambiguous') return answer;
   const near = found.kind === 'miss' ? (found.near[0] ?? null) : null;
   const kept = await succeeds(memory.miss(channel.workspace, { key, text, near }, now()));
-  return kept ? withRemark(answer, wordingOf(sceneOf(answering, asking)).text('miss.kept')) : answer;
+  return kept ? withKept(answer, sceneOf(answering, asking)) : answer;
 }
 
 /** An author hears with her next answer what was decided about her notes. */

@@ -1,3 +1,5 @@
+import { memoizedFor } from '../memoized.ts';
+
 /**
  * How people say something, as data: words in order, each with its alternatives. `k8s|쿠버네티스 필수|꼭` has two words.
  * A Korean word matches the beginning of a word that was said or, with `$`, the whole word; a Latin one the whole word
@@ -94,11 +96,5 @@ export const leadOf = (word: string): string => {
   return bare.slice(0, hangul.test(bare[0] ?? '') ? 1 : 2);
 };
 
-const leads = new WeakMap<Cue, readonly string[]>();
-
 /** What a text must have a word beginning with, one of these, for a cue to be in it; most cues can be left out so. */
-export function leadsOf(cue: Cue): readonly string[] {
-  const known = leads.get(cue) ?? [...new Set((cue[0] ?? []).map(leadOf))];
-  leads.set(cue, known);
-  return known;
-}
+export const leadsOf = memoizedFor((cue: Cue): readonly string[] => [...new Set((cue[0] ?? []).map(leadOf))]);

@@ -8,7 +8,7 @@ const longestKey = 300;
  * A pure function that works a result out once and gives it again, for teams ask for the same things.
  * `keyOf` holds everything that the result depends on.
  */
-export function remembering<Arguments extends readonly unknown[], Result extends object>(
+export function memoized<Arguments extends readonly unknown[], Result extends object>(
   compute: (...args: Arguments) => Result,
   keyOf: (...args: Arguments) => string,
 ): typeof compute {
@@ -20,5 +20,20 @@ export function remembering<Arguments extends readonly unknown[], Result extends
     const result = compute(...args);
     if (key.length <= longestKey) results.set(key, result);
     return result;
+  };
+}
+
+/**
+ * The same for what follows from an object that never changes: worked out once for each and kept as long as the object
+ * is. Whatever else is given must follow from the object too.
+ */
+export function memoizedFor<Subject extends object, Rest extends readonly unknown[], Result>(
+  compute: (subject: Subject, ...rest: Rest) => Result,
+): typeof compute {
+  const results = new WeakMap<Subject, { readonly result: Result }>();
+  return (subject, ...rest) => {
+    const known = results.get(subject) ?? { result: compute(subject, ...rest) };
+    results.set(subject, known);
+    return known.result;
   };
 }

@@ -1,11 +1,11 @@
 import { expect, test } from 'vitest';
-import { createBot } from '../../src/bot.ts';
-import { remembering } from '../../src/memory/remembering.ts';
-import { content, interaction, onlyMessage, read, typed } from '../team.ts';
+import { createBot } from '../src/bot.ts';
+import { memoized, memoizedFor } from '../src/memoized.ts';
+import { content, interaction, onlyMessage, read, typed } from './team.ts';
 
 test('what was worked out once is given again, for the same key only', () => {
   let worked = 0;
-  const twice = remembering(
+  const twice = memoized(
     (text: string) => {
       worked += 1;
       return { text: text + text };
@@ -18,7 +18,7 @@ test('what was worked out once is given again, for the same key only', () => {
 
 test('what somebody typed at great length is not kept', () => {
   let worked = 0;
-  const lengthOf = remembering(
+  const lengthOf = memoized(
     (text: string) => {
       worked += 1;
       return { length: text.length };
@@ -28,6 +28,21 @@ test('what somebody typed at great length is not kept', () => {
   const long = 'x'.repeat(40_000);
   lengthOf(long);
   lengthOf(long);
+  expect(worked).toBe(2);
+});
+
+test('what follows from an object is worked out once for each object', () => {
+  let worked = 0;
+  const sizeOf = memoizedFor((list: readonly string[], unit: string) => {
+    worked += 1;
+    return `${list.length} ${unit}`;
+  });
+  const two = ['a', 'b'];
+  expect([sizeOf(two, 'words'), sizeOf(two, 'words'), sizeOf(['a', 'b', 'c'], 'words')]).toEqual([
+    '2 words',
+    '2 words',
+    '3 words',
+  ]);
   expect(worked).toBe(2);
 });
 
