@@ -27,13 +27,13 @@ export function memoized<Arguments extends readonly unknown[], Result extends ob
  * The same for what follows from an object that never changes: worked out once for each and kept as long as the object
  * is. Whatever else is given must follow from the object too.
  */
-export function memoizedFor<Subject extends object, Rest extends readonly unknown[], Result>(
+export function memoizedFor<Subject extends object, Rest extends readonly unknown[], Result extends object>(
   compute: (subject: Subject, ...rest: Rest) => Result,
 ): typeof compute {
-  const results = new WeakMap<Subject, { readonly result: Result }>();
+  const results = new WeakMap<Subject, Result>();
   return (subject, ...rest) => {
-    const known = results.get(subject) ?? { result: compute(subject, ...rest) };
-    results.set(subject, known);
-    return known.result;
+    const result = results.get(subject) ?? compute(subject, ...rest);
+    results.set(subject, result);
+    return result;
   };
 }

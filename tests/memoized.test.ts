@@ -1,6 +1,7 @@
 import { expect, test } from 'vitest';
 import { createBot } from '../src/bot.ts';
 import { memoized, memoizedFor } from '../src/memoized.ts';
+import { newMemory, remembering } from './remembering-bot.ts';
 import { content, interaction, onlyMessage, read, typed } from './team.ts';
 
 test('what was worked out once is given again, for the same key only', () => {
@@ -33,17 +34,29 @@ test('what somebody typed at great length is not kept', () => {
 
 test('what follows from an object is worked out once for each object', () => {
   let worked = 0;
-  const sizeOf = memoizedFor((list: readonly string[], unit: string) => {
+  const countOf = memoizedFor((list: readonly string[], unit: string) => {
     worked += 1;
-    return `${list.length} ${unit}`;
+    return { text: `${list.length} ${unit}` };
   });
   const two = ['a', 'b'];
-  expect([sizeOf(two, 'words'), sizeOf(two, 'words'), sizeOf(['a', 'b', 'c'], 'words')]).toEqual([
+  expect([two, two, ['a', 'b', 'c']].map(list => countOf(list, 'words').text)).toEqual([
     '2 words',
     '2 words',
     '3 words',
   ]);
   expect(worked).toBe(2);
+});
+
+test('a miss that comes again has the same blocks, for a platform to render once, in each language', async () => {
+  const { bot } = remembering(newMemory());
+  const ask = async (locale: string) =>
+    onlyMessage(await bot.respond(interaction(typed('explain zzqq'), locale)));
+  const [first, again, english] = [await ask('ko'), await ask('ko'), await ask('en')];
+  expect(again.blocks).toBe(first.blocks);
+  expect([read(first), read(english)]).toEqual([
+    expect.stringContaining(content.wording.ko.text('miss.kept')),
+    expect.stringContaining(content.wording.en.text('miss.kept')),
+  ]);
 });
 
 test('an answer that is remembered still grows old by the day', async () => {

@@ -4,7 +4,7 @@ import type { Command, Lesson } from '../conversation/command.ts';
 import { keyOf } from '../language/typed-text.ts';
 import { memoizedFor } from '../memoized.ts';
 import { withRemark } from '../replies/beside.ts';
-import { type Answer, type Scene, wordingOf } from '../replies/scene.ts';
+import { type Answer, wordingOf } from '../replies/scene.ts';
 import { decidedNotices, withNotes } from '../replies/team-note.ts';
 import { withoutWords } from '../replies/without-words.ts';
 import { type Answering, type Asking, sceneOf, succeeds } from './answering.ts';
@@ -56,10 +56,11 @@ export function complete(answer: Answer, command: Lesson, asking: Asking, answer
   return withFeedback(whole, withoutWords(command, answering.lookup), interaction.place, scene);
 }
 
-/** An answer that is given again has the same words again, which a platform has rendered already. */
-const withKept = memoizedFor((answer: Answer, scene: Scene) =>
-  withRemark(answer, wordingOf(scene).text('miss.kept')),
-);
+/**
+ * An answer that is given again comes with the same blocks again, which a platform has rendered already. Its language,
+ * and so the remark, is its own.
+ */
+const withKept = memoizedFor(withRemark);
 
 /** What was asked in vain is gathered without a name, and the answer says so. */
 export async function gathered(
@@ -78,7 +79,7 @@ export async function gathered(
   if (found.kind === 'ambiguous') return answer;
   const near = found.kind === 'miss' ? (found.near[0] ?? null) : null;
   const kept = await succeeds(memory.miss(channel.workspace, { key, text, near }, now()));
-  return kept ? withKept(answer, sceneOf(answering, asking)) : answer;
+  return kept ? withKept(answer, wordingOf(sceneOf(answering, asking)).text('miss.kept')) : answer;
 }
 
 /** An author hears with her next answer what was decided about her notes. */

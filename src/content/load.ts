@@ -73,7 +73,7 @@ const misconceptionsOf = (draft: Draft): ReadonlyMap<string, Misconception> =>
     ]),
   );
 
-function wordingOf(draft: Draft): Localized<ParsedTexts> {
+function parsedTextsOf(draft: Draft): Localized<ParsedTexts> {
   const parse = (language: (typeof languages)[number]) =>
     parsedTexts({ ...draft.messages[language].data, ...draft.phrases[language].data });
   return { ko: parse('ko'), en: parse('en') };
@@ -110,7 +110,7 @@ export function readContent(root: string): PlainContent {
     foreignNames: draft.foreignNames.data,
     facts: new Map(draft.facts.map(({ id, fact }) => [id, fact])),
     sources: draft.sources.data,
-    texts: wordingOf(draft),
+    texts: parsedTextsOf(draft),
   };
 }
 

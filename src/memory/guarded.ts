@@ -53,8 +53,8 @@ function createGuard(what: 'reading' | 'writing', { began, ended }: Outage) {
 }
 
 /**
- * The same memory, of which no read takes longer than 300 ms and no write longer than a second. While the store fails, calls are rejected at once, and
- * one a second tries whether it is back.
+ * The same memory, of which no read takes longer than 300 ms and no write longer than a second. While the store fails,
+ * calls are rejected at once, and one a second tries whether it is back.
  */
 export function guarded(memory: Memory, outage: Outage): Memory {
   const guards = { reading: createGuard('reading', outage), writing: createGuard('writing', outage) };
