@@ -47,13 +47,14 @@ describe('a situation in words', () => {
   });
 
   test('a text of any length costs the same as its first words', () => {
-    const time = (text: string) => {
+    const timed = (text: string) => {
       const start = performance.now();
-      for (let round = 0; round < 20; round++) situationIn(compute, text);
+      situationIn(compute, text);
       return performance.now() - start;
     };
-    time('쿠버네티스 '.repeat(60));
-    expect(time('쿠버네티스 '.repeat(4_000))).toBeLessThan(6 * time('쿠버네티스 '.repeat(60)) + 50);
+    // The quickest of many: another process may take the machine at any time.
+    const fastest = (text: string) => Math.min(...Array.from({ length: 40 }, () => timed(text)));
+    expect(fastest('쿠버네티스 '.repeat(4_000))).toBeLessThan(8 * fastest('쿠버네티스 '.repeat(60)));
   });
 });
 
