@@ -4,13 +4,14 @@ import { DatabaseSync, type StatementSync } from 'node:sqlite';
 import {
   CompiledQuery,
   type DatabaseConnection,
-  Kysely,
+  type Kysely,
   SqliteAdapter,
   type SqliteDatabase,
   SqliteDialect,
   SqliteDriver,
   type SqliteStatement,
 } from 'kysely';
+import { InTurns } from './in-turns.ts';
 import type { Tables } from './tables.ts';
 
 /** The event loop waits so long for another process that writes; whoever calls tries again later. */
@@ -61,7 +62,7 @@ export function openSqlite(folder: string | null): Kysely<Tables> {
   if (folder !== null) mkdirSync(folder, { recursive: true });
   const database = open(folder === null ? ':memory:' : join(folder, 'memory.sqlite'));
   const dialect = new SqliteDialect({ database });
-  return new Kysely<Tables>({
+  return new InTurns<Tables>({
     dialect: {
       createAdapter: () => new TransactionalAdapter(),
       createDriver: () => new ImmediateDriver({ database }),
