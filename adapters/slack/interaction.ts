@@ -147,9 +147,12 @@ export function fromSubmission(body: unknown, known: Known): Happening | null {
 /** Subtypes that are a person saying something; all others are Slack telling of itself. */
 const saying = new Set([undefined, 'file_share', 'me_message', 'thread_broadcast', 'bot_message']);
 
+/** Looked at beforehand: a schema that fails makes an error, which costs as much as reading the message. */
+const isEdit = (event: unknown) => (event as { subtype?: unknown } | null)?.subtype === 'message_changed';
+
 /** A message or mention, also when Slack sends both for one; null for what nobody said. Never throws. */
 export function fromMessage(event: unknown, workspace: string | undefined, known: Known): Happening | null {
-  const edit = changed.safeParse(event).data;
+  const edit = isEdit(event) ? changed.safeParse(event).data : null;
   const { data } = spoken.safeParse(
     edit ? { ...(edit.message as object), channel: edit.channel, edited: true } : event,
   );
