@@ -2,8 +2,8 @@ import { setImmediate as turnIsOver } from 'node:timers/promises';
 import { Kysely, type QueryResult } from 'kysely';
 
 /**
- * What is asked for in one turn of the event loop is carried out in a row when it is over. Between the work on one
- * request and the next, a statement costs four times as much, because each finds the processor's caches full of the other.
+ * What is asked for in one turn of the event loop is carried out in a row when the turn is over. Between the work on
+ * one request and on the next a statement costs four times as much: the processor's caches hold the other's code.
  */
 export class InTurns<Schema> extends Kysely<Schema> {
   #over: Promise<void> | null = null;
