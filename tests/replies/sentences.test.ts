@@ -97,18 +97,42 @@ describe('a question in a channel is answered as by a colleague', () => {
   });
 });
 
+/** What follows the one line of an answer: its source, or the buttons where it cites no fact. */
+const beneath = { source: /^~ /, buttons: /^\[/ };
+
 test.each([
   [
     'ko',
     'ECS랑 EKS 차이가 뭐예요?',
     '그럼 비용은?',
     'ECS와 EKS의 비용. ECS EC2·Fargate에서는 없음 · EKS 시간당 $0.10',
+    'source',
   ],
-  ['en', 'ECS vs EKS?', 'and the cost?', 'Cost, ECS and EKS. ECS none on EC2 or Fargate · EKS $0.10/h'],
-  ['en', 'ALB vs NLB?', 'and the cost?', 'Cost, ALB and NLB. ALB $0.0225/h + $0.008/LCU · NLB $0.0225/h'],
+  [
+    'en',
+    'ECS vs EKS?',
+    'and the cost?',
+    'Cost, ECS and EKS. ECS none on EC2 or Fargate · EKS $0.10/h',
+    'source',
+  ],
+  ['ko', 'ECS랑 EKS 뭐가 달라?', '그럼 언제 써?', 'ECS와 EKS, 맞는 곳. ECS AWS만', 'buttons'],
+  [
+    'en',
+    'SQS vs SNS?',
+    'and when should I use them?',
+    'When to use, SQS and SNS. SQS work to be done later',
+    'buttons',
+  ],
+  [
+    'en',
+    'ALB vs NLB?',
+    'and the cost?',
+    'Cost, ALB and NLB. ALB $0.0225/h + $0.008/LCU · NLB $0.0225/h',
+    'source',
+  ],
 ] as const)(
   'in %s, what follows “%s” says what it goes on from, and that alone: %s',
-  async (locale, asked, further, said) => {
+  async (locale, asked, further, said, next) => {
     const { bot } = remembering(newMemory());
     const answers: string[] = [];
     for (const text of [asked, further])
@@ -116,7 +140,7 @@ test.each([
         read(onlyMessage(await bot.respond(interaction(typed(text, 'direct'), locale, { direct: true })))),
       );
     expect(answers[1]).toMatch(new RegExp(`^${RegExp.escape(said)}`));
-    expect(answers[1]?.split('\n')[1]).toMatch(/^~ /);
+    expect(answers[1]?.split('\n')[1]).toMatch(beneath[next]);
   },
 );
 

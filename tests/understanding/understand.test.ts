@@ -195,6 +195,10 @@ describe('a follow-up refers to what was asked before', () => {
     expect(following(text, gpu)).toEqual({ name: 'explain', subject: { concept: 'fargate' }, page: 'cost' });
   });
 
+  test.each(['그럼 언제 써?', 'when should I use which?'])('when to use which: %s', text => {
+    expect(following(text, compared)).toEqual({ ...compared, aspect: 'when' });
+  });
+
   test.each(['and on EKS?', '그럼 EKS는?', 'what about EKS?'])('of something else: %s', text => {
     expect(following(text, cost)).toEqual({ name: 'explain', subject: { concept: 'eks' }, page: 'cost' });
   });

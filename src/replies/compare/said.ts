@@ -46,7 +46,7 @@ function recommendFor(said: string, scene: Scene) {
 const aspects = {
   cost: { row: /요금|비용|과금|cost|price|billing/i, lead: 'compare.cost' },
   limits: { row: /제약|제한|한도|최대|limit|max/i, lead: 'compare.limits' },
-  when: { row: /맞는|용도|언제|fits|when|used for/i, lead: 'compare.when' },
+  when: { row: /맞는|용도|언제|fits|when|used for|choose it/i, lead: 'compare.when' },
 } as const satisfies Readonly<Partial<Record<SectionPage, { row: RegExp; lead: WordingKey }>>>;
 
 const aspectOf = (section: SectionPage | undefined) =>
