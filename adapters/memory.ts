@@ -1,17 +1,13 @@
 import { setTimeout as pause } from 'node:timers/promises';
 import { guarded, type Outage } from '../src/memory/guarded.ts';
 import type { Memory, Retention } from '../src/memory/memory.ts';
-import { openPostgres } from '../src/memory/postgres.ts';
-import { createSqlMemory } from '../src/memory/sql-memory.ts';
-import { openSqlite } from '../src/memory/sqlite.ts';
+import { createPostgresMemory } from '../src/memory/postgres.ts';
+import { createSqliteMemory } from '../src/memory/sqlite.ts';
 import type { MemoryEnvironment } from './environment.ts';
 
 /** What the bot remembers, where the environment says; nothing is opened before it is used. */
 export const memoryFor = ({ databaseUrl, folder }: MemoryEnvironment, outage: Outage): Memory =>
-  guarded(
-    createSqlMemory(() => (databaseUrl === null ? openSqlite(folder) : openPostgres(databaseUrl))),
-    outage,
-  );
+  guarded(databaseUrl === null ? createSqliteMemory(folder) : createPostgresMemory(databaseUrl), outage);
 
 const hour = 60 * 60 * 1_000;
 const patience = 5_000;

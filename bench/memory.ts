@@ -2,9 +2,8 @@ import { ownContent } from '../adapters/content.ts';
 import { fromMessage } from '../adapters/slack/interaction.ts';
 import { createBot } from '../src/bot.ts';
 import type { Memory } from '../src/memory/memory.ts';
-import { openPostgres } from '../src/memory/postgres.ts';
-import { createSqlMemory } from '../src/memory/sql-memory.ts';
-import { openSqlite } from '../src/memory/sqlite.ts';
+import { createPostgresMemory } from '../src/memory/postgres.ts';
+import { createSqliteMemory } from '../src/memory/sqlite.ts';
 import { chatter } from './chatter.ts';
 import { type Demand, report } from './demands.ts';
 import { percentile } from './measure.ts';
@@ -32,22 +31,9 @@ async function claims(title: string, memory: Memory) {
 }
 
 async function claimsOnEach(): Promise<void> {
-  const rows = [
-    await inFolder(folder =>
-      claims(
-        'SQLite',
-        createSqlMemory(() => openSqlite(folder)),
-      ),
-    ),
-  ];
+  const rows = [await inFolder(folder => claims('SQLite', createSqliteMemory(folder)))];
   const url = process.env.DATABASE_URL ?? process.env.TEST_DATABASE_URL;
-  if (url)
-    rows.push(
-      await claims(
-        'Postgres',
-        createSqlMemory(() => openPostgres(url)),
-      ),
-    );
+  if (url) rows.push(await claims('Postgres', createPostgresMemory(url)));
   else console.log('Postgres: skipped, because neither DATABASE_URL nor TEST_DATABASE_URL names one');
   console.log('claiming an event');
   console.table(rows);
@@ -72,7 +58,7 @@ const settle = async <Result>(work: () => Promise<Result>) => {
 async function hearing(): Promise<readonly Demand[]> {
   const content = ownContent();
   return inFolder(async folder => {
-    const memory = createSqlMemory(() => openSqlite(folder));
+    const memory = createSqliteMemory(folder);
     const bot = createBot({ content, defaultLanguage: 'ko', now: () => new Date(), memory });
     await memory.setChannel({ workspace: 'slack/T1', channel: 'C1' }, { listen: 'hint' });
     const parsed = async () => payloads.filter(payload => readPayload(payload)).length;

@@ -1,6 +1,6 @@
 import type { z } from 'zod';
 import type { Input, Interaction, Place } from '../../src/conversation/interaction.ts';
-import { action, changed, command, origin, spoken, submission } from './payloads.ts';
+import { action, command, origin, spoken, submission } from './payloads.ts';
 import { feedbackPrefix, menuPrefix } from './render.ts';
 import { namesOthers, typedText } from './typed-text.ts';
 
@@ -147,15 +147,9 @@ export function fromSubmission(body: unknown, known: Known): Happening | null {
 /** Subtypes that are a person saying something; all others are Slack telling of itself. */
 const saying = new Set([undefined, 'file_share', 'me_message', 'thread_broadcast', 'bot_message']);
 
-/** Looked at beforehand: a schema that fails makes an error, which costs as much as reading the message. */
-const isEdit = (event: unknown) => (event as { subtype?: unknown } | null)?.subtype === 'message_changed';
-
 /** A message or mention, also when Slack sends both for one; null for what nobody said. Never throws. */
 export function fromMessage(event: unknown, workspace: string | undefined, known: Known): Happening | null {
-  const edit = isEdit(event) ? changed.safeParse(event).data : null;
-  const { data } = spoken.safeParse(
-    edit ? { ...(edit.message as object), channel: edit.channel, edited: true } : event,
-  );
+  const { data } = spoken.safeParse(event);
   if (!data || !saying.has(data.subtype)) return null;
   const direct = isDirect(data.channel);
   const input: Input = {

@@ -54,11 +54,6 @@ export const spoken = z.object({
   bot_id: z.string().nullish().catch(null),
   edited: z.unknown().optional(),
 });
-export const changed = z.object({
-  subtype: z.literal('message_changed'),
-  channel: id,
-  message: z.unknown().optional(),
-});
 
 function parsedJson(json: string): unknown {
   try {

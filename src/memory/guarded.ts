@@ -1,4 +1,5 @@
 import { ConsecutiveBreaker, circuitBreaker, handleAll } from 'cockatiel';
+import { around } from './around.ts';
 import type { Memory } from './memory.ts';
 
 /**
@@ -25,10 +26,14 @@ export interface Outage {
   ended(what: 'reading' | 'writing'): void;
 }
 
-/** Rejects when it takes too long. A timer alone: signals that nobody listens to cost more than the store does. */
+/**
+ * Rejects when it takes too long. A process that was busy for so long itself lets the store answer first: it is no slow
+ * store. Timers alone: signals that nobody listens to cost more than the store does.
+ */
 function inTime<Result>(work: Promise<Result>, most: number): Promise<Result> {
   const { promise, resolve, reject } = Promise.withResolvers<Result>();
-  const timer = setTimeout(() => reject(new Error(`the store took longer than ${most} ms`)), most);
+  const giveUp = () => reject(new Error(`the store took longer than ${most} ms`));
+  const timer = setTimeout(() => setImmediate(giveUp), most);
   work.then(resolve, reject).finally(() => clearTimeout(timer));
   return promise;
 }
@@ -58,12 +63,7 @@ function createGuard(what: 'reading' | 'writing', { began, ended }: Outage) {
  */
 export function guarded(memory: Memory, outage: Outage): Memory {
   const guards = { reading: createGuard('reading', outage), writing: createGuard('writing', outage) };
-  const calls = Object.entries(memory).map(
-    ([name, call]: [string, (...given: never[]) => Promise<unknown>]) => {
-      const guard = reads.has(name as keyof Memory) ? guards.reading : guards.writing;
-      return [name, (...given: never[]) => guard(() => call(...given))];
-    },
-  );
+  const calls = around(memory, (name, call) => guards[reads.has(name) ? 'reading' : 'writing'](call));
   // Cleaning and closing take as long as they take, and nobody waits for them.
-  return { ...Object.fromEntries(calls), clean: memory.clean, close: memory.close } as Memory;
+  return { ...calls, clean: memory.clean, close: memory.close };
 }

@@ -1,5 +1,7 @@
 import { Kysely, PostgresDialect } from 'kysely';
 import pg from 'pg';
+import type { Memory } from './memory.ts';
+import { createSqlMemory } from './sql-memory.ts';
 import type { Tables } from './tables.ts';
 
 /** Milliseconds. Nobody waits so long: a call is given up before; this frees the connection. */
@@ -35,3 +37,6 @@ export function openPostgres(url: string): Kysely<Tables> {
   pool.on('connect', client => client.on('error', () => {}));
   return new Kysely<Tables>({ dialect: new PostgresDialect({ pool }) });
 }
+
+/** The memory over such a database. */
+export const createPostgresMemory = (url: string): Memory => createSqlMemory(() => openPostgres(url));

@@ -4,14 +4,16 @@ import { DatabaseSync, type StatementSync } from 'node:sqlite';
 import {
   CompiledQuery,
   type DatabaseConnection,
-  type Kysely,
+  Kysely,
   SqliteAdapter,
   type SqliteDatabase,
   SqliteDialect,
   SqliteDriver,
   type SqliteStatement,
 } from 'kysely';
-import { InTurns } from './in-turns.ts';
+import { inTurns } from './in-turns.ts';
+import type { Memory } from './memory.ts';
+import { createSqlMemory } from './sql-memory.ts';
 import type { Tables } from './tables.ts';
 
 /** The event loop waits so long for another process that writes; whoever calls tries again later. */
@@ -62,7 +64,7 @@ export function openSqlite(folder: string | null): Kysely<Tables> {
   if (folder !== null) mkdirSync(folder, { recursive: true });
   const database = open(folder === null ? ':memory:' : join(folder, 'memory.sqlite'));
   const dialect = new SqliteDialect({ database });
-  return new InTurns<Tables>({
+  return new Kysely<Tables>({
     dialect: {
       createAdapter: () => new TransactionalAdapter(),
       createDriver: () => new ImmediateDriver({ database }),
@@ -71,3 +73,7 @@ export function openSqlite(folder: string | null): Kysely<Tables> {
     },
   });
 }
+
+/** The memory over such a database. */
+export const createSqliteMemory = (folder: string | null): Memory =>
+  inTurns(createSqlMemory(() => openSqlite(folder)));

@@ -8,8 +8,7 @@ import type { Form, Message, Reply } from '../../src/conversation/reply.ts';
 import type { Language } from '../../src/language/language.ts';
 import { createLookup } from '../../src/lookup/lookup.ts';
 import { type Memory, nothingRemembered, type Turn } from '../../src/memory/memory.ts';
-import { createSqlMemory } from '../../src/memory/sql-memory.ts';
-import { openSqlite } from '../../src/memory/sqlite.ts';
+import { createSqliteMemory } from '../../src/memory/sqlite.ts';
 import type { Scene } from '../../src/replies/scene.ts';
 import { content, idOf, interaction, now, onlyMessage, read } from '../team.ts';
 
@@ -25,7 +24,7 @@ export const sceneIn = (language: Language): Scene => ({
   now: now(),
 });
 
-export const openMemory = (): Memory => createSqlMemory(() => openSqlite(null));
+export const openMemory = (): Memory => createSqliteMemory(null);
 
 export interface Visitor {
   readonly id?: string;

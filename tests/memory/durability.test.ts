@@ -5,9 +5,8 @@ import { join } from 'node:path';
 import { setTimeout as pause } from 'node:timers/promises';
 import pg from 'pg';
 import { describe, expect, onTestFinished, test } from 'vitest';
-import { openPostgres } from '../../src/memory/postgres.ts';
-import { createSqlMemory } from '../../src/memory/sql-memory.ts';
-import { openSqlite } from '../../src/memory/sqlite.ts';
+import { createPostgresMemory } from '../../src/memory/postgres.ts';
+import { createSqliteMemory } from '../../src/memory/sqlite.ts';
 import { postgresUrl } from './stores.ts';
 
 interface Writer {
@@ -60,13 +59,13 @@ const stores = [
     title: 'SQLite',
     missing: false,
     fresh: async () => mkdtempSync(join(tmpdir(), 'memory-')),
-    open: (store: string) => createSqlMemory(() => openSqlite(store)),
+    open: (store: string) => createSqliteMemory(store),
   },
   {
     title: 'Postgres',
     missing: !postgresUrl,
     fresh: freshPostgres,
-    open: (store: string) => createSqlMemory(() => openPostgres(store)),
+    open: (store: string) => createPostgresMemory(store),
   },
 ];
 

@@ -1,20 +1,56 @@
-import { CompiledQuery } from 'kysely';
-import { expect, it } from 'vitest';
-import { openSqlite } from '../../src/memory/sqlite.ts';
+import { expect, test } from 'vitest';
+import { guarded } from '../../src/memory/guarded.ts';
+import { inTurns } from '../../src/memory/in-turns.ts';
+import type { Memory } from '../../src/memory/memory.ts';
+import { createSqliteMemory } from '../../src/memory/sqlite.ts';
+import { now } from '../team.ts';
 
-it('what is asked for in one turn of the event loop is carried out in a row when it is over', async () => {
-  const db = openSqlite(null);
+const asked = {
+  person: 'slack/U1',
+  place: null,
+  conversation: { person: 'slack/U1', channel: 'D1', thread: '' },
+};
+const recall = (memory: Memory) => memory.recall({ ...asked, concept: null, now: now() });
+const nextTurn = () => new Promise(resolve => setImmediate(resolve));
+
+test('what is asked for in one turn of the event loop is carried out in a row when it is over', async () => {
   const order: string[] = [];
-  const ask = async (name: string) => {
-    await db.executeQuery(CompiledQuery.raw('select 1'));
-    order.push(name);
-  };
-  const asked = [ask('first'), ask('second')];
-  // Far more than a statement takes that is not put off.
+  const memory = inTurns({
+    ...createSqliteMemory(null),
+    setLanguage: async person => void order.push(person),
+  });
+  const answers = [memory.setLanguage('first', 'ko'), memory.setLanguage('second', 'ko')];
+  const next = nextTurn().then(() => order.push('the next turn'));
+  // Far more than a call takes that is not put off.
   for (let step = 0; step < 1_000; step += 1) await Promise.resolve();
   order.push('the turn goes on');
-  await Promise.all(asked);
-  await ask('in a later turn');
-  expect(order).toEqual(['the turn goes on', 'first', 'second', 'in a later turn']);
-  await db.destroy();
+  await Promise.all([...answers, next]);
+  expect(order).toEqual(['the turn goes on', 'first', 'second', 'the next turn']);
+});
+
+test('what is asked for later is carried out later: who is forgotten is not remembered by what came before', async () => {
+  const memory = createSqliteMemory(null);
+  const answered = { answered: 'e/fargate/summary', others: [] };
+  await Promise.all([
+    memory.remember(asked.conversation, answered, 60_000, now()),
+    memory.forget('slack/U1'),
+  ]);
+  expect((await recall(memory)).turn).toBeNull();
+  await memory.close();
+});
+
+test('a process that is busy itself does not take its store for a slow one', async () => {
+  const outages: string[] = [];
+  const memory = guarded(createSqliteMemory(null), {
+    began: what => outages.push(what),
+    ended: () => {},
+  });
+  await recall(memory);
+  await nextTurn();
+  const answer = recall(memory);
+  const until = performance.now() + 400;
+  while (performance.now() < until);
+  expect((await answer).unavailable).toBe(false);
+  expect(outages).toEqual([]);
+  await memory.close();
 });

@@ -4,7 +4,7 @@ import { join } from 'node:path';
 import { Migrator } from 'kysely/migration';
 import { expect, onTestFinished, test } from 'vitest';
 import { createSqlMemory } from '../../src/memory/sql-memory.ts';
-import { openSqlite } from '../../src/memory/sqlite.ts';
+import { createSqliteMemory, openSqlite } from '../../src/memory/sqlite.ts';
 import { migrations } from '../../src/memory/tables.ts';
 
 const day = 24 * 60 * 60 * 1_000;
@@ -33,7 +33,7 @@ async function firstVersion() {
 
 test('a note that was declined before its time was kept stays a month from when it was written', async () => {
   const folder = await firstVersion();
-  const memory = createSqlMemory(() => openSqlite(folder));
+  const memory = createSqliteMemory(folder);
   await memory.clean(retention, after(29));
   expect(await memory.noteById('w', '0000000a')).toMatchObject({ state: 'declined', text: 'x' });
   await memory.clean(retention, after(31));

@@ -10,9 +10,9 @@ import { describe, expect, onTestFinished, test } from 'vitest';
 import { type Bot, createBot } from '../../src/bot.ts';
 import { guarded } from '../../src/memory/guarded.ts';
 import type { Memory } from '../../src/memory/memory.ts';
-import { openPostgres } from '../../src/memory/postgres.ts';
+import { createPostgresMemory } from '../../src/memory/postgres.ts';
 import { createSqlMemory } from '../../src/memory/sql-memory.ts';
-import { openSqlite } from '../../src/memory/sqlite.ts';
+import { createSqliteMemory, openSqlite } from '../../src/memory/sqlite.ts';
 import { content, interaction, now, onlyMessage, read, typed } from '../team.ts';
 import { postgresUrl } from './stores.ts';
 
@@ -63,7 +63,7 @@ async function recovers(team: Remembering): Promise<void> {
   expect(team.said.length).toBeGreaterThan(0);
 }
 
-const sqliteIn = (folder: string) => remembering(createSqlMemory(() => openSqlite(folder)));
+const sqliteIn = (folder: string) => remembering(createSqliteMemory(folder));
 const newFolder = () => mkdtempSync(join(tmpdir(), 'memory-'));
 
 describe('SQLite', () => {
@@ -159,7 +159,7 @@ async function faultyWire(url: URL) {
 
 describe.skipIf(!postgresUrl)('Postgres', () => {
   const url = () => new URL(postgresUrl ?? '');
-  const over = (address: string) => remembering(createSqlMemory(() => openPostgres(address)));
+  const over = (address: string) => remembering(createPostgresMemory(address));
 
   test('unreachable, until it is back', async () => {
     const wire = await faultyWire(url());

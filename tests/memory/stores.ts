@@ -2,9 +2,8 @@ import { mkdtempSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import type { Memory } from '../../src/memory/memory.ts';
-import { openPostgres } from '../../src/memory/postgres.ts';
-import { createSqlMemory } from '../../src/memory/sql-memory.ts';
-import { openSqlite } from '../../src/memory/sqlite.ts';
+import { createPostgresMemory } from '../../src/memory/postgres.ts';
+import { createSqliteMemory } from '../../src/memory/sqlite.ts';
 
 /** A kind of store that the contract is kept on. */
 export interface Store {
@@ -35,13 +34,13 @@ export const stores: readonly Store[] = [
   {
     title: 'SQLite',
     missing: false,
-    memory: once(() => createSqlMemory(() => openSqlite(folder()))),
-    second: once(() => createSqlMemory(() => openSqlite(folder()))),
+    memory: once(() => createSqliteMemory(folder())),
+    second: once(() => createSqliteMemory(folder())),
   },
   {
     title: 'Postgres',
     missing: !postgresUrl,
-    memory: once(() => createSqlMemory(() => openPostgres(postgresUrl ?? ''))),
-    second: once(() => createSqlMemory(() => openPostgres(postgresUrl ?? ''))),
+    memory: once(() => createPostgresMemory(postgresUrl ?? '')),
+    second: once(() => createPostgresMemory(postgresUrl ?? '')),
   },
 ];

@@ -1,12 +1,9 @@
-import { openPostgres } from '../../src/memory/postgres.ts';
-import { createSqlMemory } from '../../src/memory/sql-memory.ts';
-import { openSqlite } from '../../src/memory/sqlite.ts';
+import { createPostgresMemory } from '../../src/memory/postgres.ts';
+import { createSqliteMemory } from '../../src/memory/sqlite.ts';
 
 // A replica that writes without end, and says of each write that it is done.
 const [store = '', name = ''] = process.argv.slice(2);
-const memory = createSqlMemory(() =>
-  store.startsWith('postgres') ? openPostgres(store) : openSqlite(store),
-);
+const memory = store.startsWith('postgres') ? createPostgresMemory(store) : createSqliteMemory(store);
 for (let at = 0; ; at++) {
   const key = `${name}-${at}`;
   await memory.setLanguage(key, 'en');

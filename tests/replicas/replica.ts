@@ -6,9 +6,8 @@ import { platforms } from '../../adapters/platforms.ts';
 import { createBot } from '../../src/bot.ts';
 import { createClaims, times } from '../../src/memory/claims.ts';
 import { guarded } from '../../src/memory/guarded.ts';
-import { openPostgres } from '../../src/memory/postgres.ts';
-import { createSqlMemory } from '../../src/memory/sql-memory.ts';
-import { openSqlite } from '../../src/memory/sqlite.ts';
+import { createPostgresMemory } from '../../src/memory/postgres.ts';
+import { createSqliteMemory } from '../../src/memory/sqlite.ts';
 import { token as discordToken } from '../peers/discord/peer.ts';
 import { tokens } from '../peers/slack/peer.ts';
 
@@ -17,7 +16,7 @@ const [platform = '', apiUrl = '', store = '', factor = '1'] = process.argv.slic
 const now = () => new Date();
 const content = ownContent();
 const memory = guarded(
-  createSqlMemory(() => (store.startsWith('postgres') ? openPostgres(store) : openSqlite(store))),
+  store.startsWith('postgres') ? createPostgresMemory(store) : createSqliteMemory(store),
   {
     began: (what, error) => console.error(what, 'fails', error),
     ended: what => console.error(what, 'works'),
