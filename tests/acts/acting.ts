@@ -11,10 +11,7 @@ import type { Place } from '../../src/conversation/interaction.ts';
 import type { Message } from '../../src/conversation/reply.ts';
 import type { Language } from '../../src/language/language.ts';
 import { type Memory, nothingRemembered } from '../../src/memory/memory.ts';
-import { createSqliteMemory } from '../../src/memory/sqlite.ts';
 import { bot, content, idOf, interaction, now, onlyMessage, typed } from '../team.ts';
-
-export const freshMemory = (): Memory => createSqliteMemory(null);
 
 export interface Who {
   readonly moderator?: boolean;

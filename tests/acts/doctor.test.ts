@@ -2,13 +2,14 @@ import { describe, expect, test } from 'vitest';
 import { doctor } from '../../src/acts/doctor.ts';
 import { budgetProblems } from '../../src/conversation/budget.ts';
 import type { Listening } from '../../src/memory/memory.ts';
+import { newMemory } from '../remembering-bot.ts';
 import { read } from '../team.ts';
-import { actBehind, done, freshMemory, sessionWith, type Who } from './acting.ts';
+import { actBehind, done, sessionWith, type Who } from './acting.ts';
 
-const look = (who: Who = {}, memory = freshMemory()) => done(doctor, { name: 'doctor' }, memory, who);
+const look = (who: Who = {}, memory = newMemory()) => done(doctor, { name: 'doctor' }, memory, who);
 
 async function listeningAt(listen: Listening) {
-  const memory = freshMemory();
+  const memory = newMemory();
   const { channel } = await sessionWith(memory);
   await memory.setChannel(channel!, { listen });
   return read(await look({}, memory));
@@ -53,7 +54,7 @@ describe('why it is quiet', () => {
   });
 
   test('somebody who wants no hints here is told so', async () => {
-    const memory = freshMemory();
+    const memory = newMemory();
     const { channel, person } = await sessionWith(memory);
     await memory.muteHints(channel!, person, true);
     expect(read(await look({}, memory))).toContain('✗ 이 채널에서 내 힌트를 꺼 두었어요.');

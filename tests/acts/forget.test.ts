@@ -1,14 +1,15 @@
 import { describe, expect, test } from 'vitest';
 import { forget } from '../../src/acts/forget.ts';
+import { newMemory } from '../remembering-bot.ts';
 import { read } from '../team.ts';
-import { done, freshMemory, sessionWith } from './acting.ts';
+import { done, sessionWith } from './acting.ts';
 
 const events = '~ 이벤트 번호는 24시간 안에 자동으로 없어지고, 누구의 것인지는 담지 않아요.';
 const act = { name: 'forget' } as const;
 
 /** Everything that can be stored about somebody. */
 async function fullOfHer() {
-  const memory = freshMemory();
+  const memory = newMemory();
   const { person, channel, conversation, scene } = await sessionWith(memory);
   await memory.setLanguage(person, 'en');
   await memory.muteHints(channel!, person, true);
@@ -38,7 +39,7 @@ describe('forgetting somebody', () => {
   });
 
   test('names only the kinds of which there was something', async () => {
-    const memory = freshMemory();
+    const memory = newMemory();
     const { person } = await sessionWith(memory);
     await memory.setLanguage(person, 'ko');
     expect(read(await done(forget, act, memory, { language: 'en' }))).toBe(
@@ -51,7 +52,7 @@ describe('forgetting somebody', () => {
   });
 
   test('says so where nothing was stored', async () => {
-    expect(read(await done(forget, act, freshMemory()))).toBe(`나에 대해 저장한 것이 없어요.\n${events}`);
+    expect(read(await done(forget, act, newMemory()))).toBe(`나에 대해 저장한 것이 없어요.\n${events}`);
   });
 
   test('leaves nothing for a second time', async () => {
@@ -67,7 +68,7 @@ describe('forgetting somebody', () => {
   });
 
   test('is rejected where the store is', async () => {
-    const broken = { ...freshMemory(), forget: () => Promise.reject(new Error('gone')) };
+    const broken = { ...newMemory(), forget: () => Promise.reject(new Error('gone')) };
     await expect(done(forget, act, broken)).rejects.toThrow('gone');
   });
 });

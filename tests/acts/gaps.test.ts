@@ -5,8 +5,9 @@ import type { Gaps } from '../../src/conversation/act.ts';
 import { budgetProblems } from '../../src/conversation/budget.ts';
 import type { Message } from '../../src/conversation/reply.ts';
 import type { Memory, Vote } from '../../src/memory/memory.ts';
+import { newMemory } from '../remembering-bot.ts';
 import { now, read } from '../team.ts';
-import { actBehind, done, freshMemory, sessionWith, type Who } from './acting.ts';
+import { actBehind, done, sessionWith, type Who } from './acting.ts';
 
 const workspace = 'test/w';
 const act = (step: Gaps['step'], gap: string | null = null): Gaps => ({ name: 'gaps', step, gap });
@@ -16,7 +17,7 @@ const see = (memory: Memory, which = act('list'), who: Who = moderator): Promise
 const daysAgo = (days: number) => new Date(now().getTime() - days * 24 * 60 * 60 * 1_000);
 
 async function missed(...texts: readonly (readonly [text: string, times: number, near?: string])[]) {
-  const memory = freshMemory();
+  const memory = newMemory();
   for (const [text, times, near = null] of texts)
     for (let time = 0; time < times; time += 1)
       await memory.miss(workspace, { key: text, text, near }, now());
@@ -64,19 +65,19 @@ describe('what could not be answered', () => {
   });
 
   test('is not listed when it is older than seven days', async () => {
-    const memory = freshMemory();
+    const memory = newMemory();
     await memory.miss(workspace, { key: 'old', text: 'old', near: null }, daysAgo(9));
     expect(read(await see(memory))).not.toContain('old');
   });
 
   test('may be nothing', async () => {
-    expect(read(await see(freshMemory()))).toBe(
+    expect(read(await see(newMemory()))).toBe(
       '# 답하지 못한 질문 · 최근 7일\n최근 7일 동안 답하지 못한 질문이 없어요.',
     );
   });
 
   test('is nothing where it is not kept, and that is said', async () => {
-    const page = await see(freshMemory(), act('list'), { ...moderator, keepsMisses: false });
+    const page = await see(newMemory(), act('list'), { ...moderator, keepsMisses: false });
     expect(read(page)).toContain('모으지 않도록 설정돼 있어요');
   });
 
@@ -166,13 +167,13 @@ describe('drafts', () => {
   });
 
   test('of nothing are the empty list', async () => {
-    expect((await see(freshMemory(), act('drafts'))).files).toBeUndefined();
+    expect((await see(newMemory(), act('drafts'))).files).toBeUndefined();
   });
 });
 
 describe('answers that were called wrong', () => {
   test('are listed by what they are about, most often first', async () => {
-    const memory = freshMemory();
+    const memory = newMemory();
     for (const person of ['a', 'b']) await wrongly(memory, 'e/fargate/cost', person);
     await wrongly(memory, 'e/alb/summary', 'a');
     await wrongly(memory, 'c/ecs,eks', 'b');
@@ -193,7 +194,7 @@ describe('answers that were called wrong', () => {
   });
 
   test('that nobody can read any more are left out', async () => {
-    const memory = freshMemory();
+    const memory = newMemory();
     await wrongly(memory, 'not ours', 'a');
     expect(read(await see(memory))).not.toContain('틀렸다는');
   });

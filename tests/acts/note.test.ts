@@ -2,12 +2,13 @@ import { beforeEach, describe, expect, test } from 'vitest';
 import { splitNote } from '../../src/acts/note/split.ts';
 import { budgetProblems } from '../../src/conversation/budget.ts';
 import type { Memory } from '../../src/memory/memory.ts';
+import { newMemory } from '../remembering-bot.ts';
 import { now } from '../team.ts';
-import { admin, formIn, jisu, lookup, messageIn, minji, openMemory, told, visit } from './visit.ts';
+import { admin, formIn, jisu, lookup, messageIn, minji, told, visit } from './visit.ts';
 
 let memory: Memory;
 beforeEach(() => {
-  memory = openMemory();
+  memory = newMemory();
 });
 
 const workspace = 'test/w';

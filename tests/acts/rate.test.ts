@@ -4,11 +4,12 @@ import { writeCommand } from '../../src/conversation/action-id.ts';
 import { budgetProblems, controlsOf } from '../../src/conversation/budget.ts';
 import type { Command, GuideStep } from '../../src/conversation/command.ts';
 import type { Memory } from '../../src/memory/memory.ts';
-import { jisu, messageIn, openMemory, sceneIn, told, visit } from './visit.ts';
+import { newMemory } from '../remembering-bot.ts';
+import { jisu, messageIn, sceneIn, told, visit } from './visit.ts';
 
 let memory: Memory;
 beforeEach(() => {
-  memory = openMemory();
+  memory = newMemory();
 });
 
 const fargate: Command = { name: 'explain', subject: { concept: 'fargate' }, page: 'summary' };

@@ -5,8 +5,9 @@ import { budgetProblems } from '../../src/conversation/budget.ts';
 import type { Message } from '../../src/conversation/reply.ts';
 import { languages } from '../../src/language/language.ts';
 import { nothingRemembered } from '../../src/memory/memory.ts';
+import { newMemory } from '../remembering-bot.ts';
 import { content, read } from '../team.ts';
-import { done, freshMemory, sessionWith, type Who } from './acting.ts';
+import { done, sessionWith, type Who } from './acting.ts';
 
 const shown: Settings = { name: 'settings', change: null };
 const change = (what: SettingsChange['what'], value: SettingsChange['value']): Settings => ({
@@ -19,7 +20,7 @@ const everyChange = (Object.keys(settingsChoices) as SettingsChange['what'][]).f
 const moderator: Who = { moderator: true };
 const nowhere: Who = { place: { workspace: null, direct: true } };
 
-const show = (who: Who, memory = freshMemory()) => done(settings, shown, memory, who);
+const show = (who: Who, memory = newMemory()) => done(settings, shown, memory, who);
 const menus = ({ blocks }: Message) => blocks.flatMap(block => (block.type === 'menu' ? [block] : []));
 const chosen = (message: Message) =>
   menus(message).map(({ options, selected }) => options.find(({ id }) => id === selected)?.label);
@@ -59,7 +60,7 @@ describe('the page of settings', () => {
   });
 
   test('has chosen what was stored', async () => {
-    const memory = freshMemory();
+    const memory = newMemory();
     for (const each of [change('listen', 'answer'), change('language', 'en'), change('hints', 'off')])
       await done(settings, each, memory, moderator);
     expect(chosen(await show(moderator, memory))).toEqual([
@@ -77,7 +78,7 @@ describe('the page of settings', () => {
   });
 
   test('is rejected rather than made up where the store did not answer', async () => {
-    const memory = freshMemory();
+    const memory = newMemory();
     const broken = { ...memory, recall: () => Promise.reject(new Error('gone')) };
     await expect(done(settings, shown, broken, { unavailable: true })).rejects.toThrow('gone');
   });
@@ -85,7 +86,7 @@ describe('the page of settings', () => {
 
 describe('a change', () => {
   test.each(everyChange)('$change.what to $change.value stands on the page that follows it', async act => {
-    const memory = freshMemory();
+    const memory = newMemory();
     const changed = await done(settings, act, memory, moderator);
     const { what, value } = act.change!;
     const label = menus(changed)
@@ -96,7 +97,7 @@ describe('a change', () => {
 
   test.each(everyChange)('$change.what to $change.value is confirmed in both languages', async act => {
     for (const language of languages) {
-      const { blocks, language: answered } = await done(settings, act, freshMemory(), {
+      const { blocks, language: answered } = await done(settings, act, newMemory(), {
         ...moderator,
         language,
       });
@@ -107,17 +108,17 @@ describe('a change', () => {
 
   test.each(everyChange)('$change.what to $change.value fits every platform', async act => {
     const who = { ...moderator, place: { platform: 'slack', hears: false } };
-    expect(budgetProblems(await done(settings, act, freshMemory(), who))).toEqual([]);
+    expect(budgetProblems(await done(settings, act, newMemory(), who))).toEqual([]);
   });
 
   test('of listening says what it means now and what is not stored', async () => {
-    expect(read(await done(settings, change('listen', 'hint'), freshMemory(), moderator))).toMatch(
+    expect(read(await done(settings, change('listen', 'hint'), newMemory(), moderator))).toMatch(
       /^이제 이 채널에서 힌트를 보여요\.\n듣기만 한 글은 저장하지 않아요\.\n#/,
     );
   });
 
   test('that turns listening off says nothing of what is stored', async () => {
-    const off = read(await done(settings, change('listen', 'off'), freshMemory(), moderator));
+    const off = read(await done(settings, change('listen', 'off'), newMemory(), moderator));
     expect(off).not.toContain('저장');
   });
 
@@ -127,15 +128,15 @@ describe('a change', () => {
     ['other', '! 부르지 않은 글은 봇에 도착하지 않아요.'],
   ])('of listening on %s says how to make the bot hear where it does not', async (platform, said) => {
     const who = { ...moderator, place: { platform, hears: false } };
-    expect(read(await done(settings, change('listen', 'answer'), freshMemory(), who))).toContain(said);
+    expect(read(await done(settings, change('listen', 'answer'), newMemory(), who))).toContain(said);
   });
 
   test('of her own language is answered in it', async () => {
-    expect(read(await done(settings, change('mine', 'en'), freshMemory()))).toMatch(/^Your questions/);
+    expect(read(await done(settings, change('mine', 'en'), newMemory()))).toMatch(/^Your questions/);
   });
 
   test('of the channel by somebody else is refused and changes nothing', async () => {
-    const memory = freshMemory();
+    const memory = newMemory();
     const refused = await done(settings, change('listen', 'answer'), memory);
     expect(read(refused)).toBe('이건 관리자만 바꿀 수 있어요.');
     expect((await sessionWith(memory)).remembered.settings).toEqual(nothingRemembered.settings);
@@ -143,22 +144,22 @@ describe('a change', () => {
 
   test.each(['listen', 'hints'] as const)('of %s needs a workspace', async what => {
     const value = what === 'listen' ? 'hint' : 'off';
-    const refused = await done(settings, change(what, value), freshMemory(), { ...nowhere, moderator: true });
+    const refused = await done(settings, change(what, value), newMemory(), { ...nowhere, moderator: true });
     expect(read(refused)).toBe('이건 워크스페이스나 서버의 채널에서만 할 수 있어요.');
   });
 
   test('of her own language needs none', async () => {
-    const memory = freshMemory();
+    const memory = newMemory();
     await done(settings, change('mine', 'en'), memory, nowhere);
     expect((await sessionWith(memory)).remembered.language).toBe('en');
   });
 
   test('is rejected where the store is', async () => {
-    const broken = { ...freshMemory(), setLanguage: () => Promise.reject(new Error('gone')) };
+    const broken = { ...newMemory(), setLanguage: () => Promise.reject(new Error('gone')) };
     await expect(done(settings, change('mine', 'en'), broken)).rejects.toThrow('gone');
   });
 
   test('is seen by nobody else', async () => {
-    expect((await done(settings, change('listen', 'hint'), freshMemory(), moderator)).audience).toBe('asker');
+    expect((await done(settings, change('listen', 'hint'), newMemory(), moderator)).audience).toBe('asker');
   });
 });

@@ -8,7 +8,6 @@ import type { Form, Message, Reply } from '../../src/conversation/reply.ts';
 import type { Language } from '../../src/language/language.ts';
 import { createLookup } from '../../src/lookup/lookup.ts';
 import { type Memory, nothingRemembered, type Turn } from '../../src/memory/memory.ts';
-import { createSqliteMemory } from '../../src/memory/sqlite.ts';
 import type { Scene } from '../../src/replies/scene.ts';
 import { content, idOf, interaction, now, onlyMessage, read } from '../team.ts';
 
@@ -23,8 +22,6 @@ export const sceneIn = (language: Language): Scene => ({
   commandsInThreads: true,
   now: now(),
 });
-
-export const openMemory = (): Memory => createSqliteMemory(null);
 
 export interface Visitor {
   readonly id?: string;
