@@ -27,8 +27,8 @@ export interface Outage {
 }
 
 /**
- * Rejects when it takes too long. A process that was busy for so long itself lets the store answer first: it is no slow
- * store. Timers alone: signals that nobody listens to cost more than the store does.
+ * Rejects when it takes too long. Where this process was busy for so long itself, what the store has answered meanwhile
+ * counts. Timers alone: signals that nobody listens to cost more than the store does.
  */
 function inTime<Result>(work: Promise<Result>, most: number): Promise<Result> {
   const { promise, resolve, reject } = Promise.withResolvers<Result>();

@@ -12,8 +12,7 @@ const leading =
 
 /** Without a name, more words than these are about something else: "how much is a pizza?" */
 const mostUnnamed = 4;
-const pointing =
-  /\b(?:it|that|this|they|those|these|them)\b|\bwhich(?: one)?[?？]*$|^(?:그거|그건|이거|이건|그게|이게|둘)/u;
+const pointing = /\b(?:it|that|this|they|those|these|them)\b|^(?:그거|그건|이거|이건|그게|이게|둘)/u;
 
 /** "EKS는?" */
 const bare = /^\S{1,20}(?: \S{1,20})?[은는](?:요)?\s*[?？]*$/u;

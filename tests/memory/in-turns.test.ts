@@ -1,6 +1,5 @@
 import { expect, test } from 'vitest';
 import { guarded } from '../../src/memory/guarded.ts';
-import { inTurns } from '../../src/memory/in-turns.ts';
 import type { Memory } from '../../src/memory/memory.ts';
 import { createSqliteMemory } from '../../src/memory/sqlite.ts';
 import { now } from '../team.ts';
@@ -13,22 +12,21 @@ const asked = {
 const recall = (memory: Memory) => memory.recall({ ...asked, concept: null, now: now() });
 const nextTurn = () => new Promise(resolve => setImmediate(resolve));
 
-test('what is asked for in one turn of the event loop is carried out in a row when it is over', async () => {
+test('what SQLite is asked for in one turn of the event loop is carried out in a row when it is over', async () => {
+  const memory = createSqliteMemory(null);
+  await recall(memory);
   const order: string[] = [];
-  const memory = inTurns({
-    ...createSqliteMemory(null),
-    setLanguage: async person => void order.push(person),
-  });
-  const answers = [memory.setLanguage('first', 'ko'), memory.setLanguage('second', 'ko')];
+  const answers = ['first', 'second'].map(name => recall(memory).then(() => order.push(name)));
   const next = nextTurn().then(() => order.push('the next turn'));
   // Far more than a call takes that is not put off.
   for (let step = 0; step < 1_000; step += 1) await Promise.resolve();
   order.push('the turn goes on');
   await Promise.all([...answers, next]);
   expect(order).toEqual(['the turn goes on', 'first', 'second', 'the next turn']);
+  await memory.close();
 });
 
-test('what is asked for later is carried out later: who is forgotten is not remembered by what came before', async () => {
+test('what is asked for later is begun later: who is forgotten is not remembered by what came before', async () => {
   const memory = createSqliteMemory(null);
   const answered = { answered: 'e/fargate/summary', others: [] };
   await Promise.all([

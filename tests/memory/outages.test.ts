@@ -88,6 +88,28 @@ describe('SQLite', () => {
     await recovers(team);
   });
 
+  test('locked, it holds the process up once a turn, however much was asked for in that turn', async () => {
+    const folder = newFolder();
+    const memory = createSqliteMemory(folder);
+    const mute = (id: string) => memory.muteHints({ workspace: 'w', channel: 'c' }, id, true);
+    await mute('U0');
+    const other = new DatabaseSync(join(folder, 'memory.sqlite'));
+    other.exec('begin immediate');
+    const waits = async (many: number) => {
+      const start = performance.now();
+      const settled = await Promise.allSettled(Array.from({ length: many }, (_, at) => mute(`U${at}`)));
+      expect(new Set(settled.map(({ status }) => status))).toEqual(new Set(['rejected']));
+      await pause(1);
+      return performance.now() - start;
+    };
+    const one = await waits(1);
+    expect(await waits(20)).toBeLessThan(3 * one);
+    // The next turn waits again.
+    expect(await waits(1)).toBeGreaterThan(one / 3);
+    other.close();
+    await memory.close();
+  });
+
   test('read-only, or full: what was remembered is still known', async () => {
     const folder = newFolder();
     const db = openSqlite(folder);

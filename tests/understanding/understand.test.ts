@@ -195,7 +195,7 @@ describe('a follow-up refers to what was asked before', () => {
     expect(following(text, gpu)).toEqual({ name: 'explain', subject: { concept: 'fargate' }, page: 'cost' });
   });
 
-  test.each(['그럼 언제 써?', 'when should I use which?'])('when to use which: %s', text => {
+  test.each(['그럼 언제 써?', 'and when should I use them?'])('when to use which: %s', text => {
     expect(following(text, compared)).toEqual({ ...compared, aspect: 'when' });
   });
 
