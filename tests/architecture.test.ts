@@ -69,7 +69,7 @@ const rules: Readonly<Record<string, (each: Import) => boolean>> = {
   'only src/content reads files; a database makes its folder': ({ file, target }) =>
     /^node:fs/.test(target) && !within(file, 'src/content', 'src/memory/sqlite.ts'),
   'one importer of each database driver': ({ file, target }) =>
-    (target === 'node:sqlite' && file !== 'src/memory/sqlite.ts') ||
+    (target === 'node:sqlite' && file !== 'src/memory/node-sqlite.ts') ||
     (target === 'pg' && file !== 'src/memory/postgres.ts'),
   'nothing opens a database but src/memory': ({ file, target }) =>
     /^(?:node:sqlite|pg|kysely)$/.test(target) && !within(file, 'src/memory'),
