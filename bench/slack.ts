@@ -22,6 +22,7 @@ const requests = (responseUrl: string) =>
       text,
       user_id: people[at % people.length]?.id ?? '',
       channel_id: 'C1',
+      channel_name: 'general',
       team_id: 'T1',
       trigger_id: `trigger-${at}`,
       response_url: responseUrl,
