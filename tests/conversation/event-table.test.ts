@@ -4,7 +4,8 @@ import type { Heard, Input, Interaction, Place } from '../../src/conversation/in
 import type { Message, Reply } from '../../src/conversation/reply.ts';
 import type { Listening, Memory } from '../../src/memory/memory.ts';
 import { createSqlMemory } from '../../src/memory/sql-memory.ts';
-import { createSqliteMemory, openSqlite } from '../../src/memory/sqlite.ts';
+import { openSqlite } from '../../src/memory/sqlite.ts';
+import { newMemory } from '../remembering-bot.ts';
 import { content, idOf, interaction, now, onlyMessage, pressed, read, typed } from '../team.ts';
 
 const question = 'ECS랑 EKS 차이가 뭔가요?';
@@ -26,7 +27,7 @@ const platforms = {
 } as const satisfies Record<string, Partial<Place>>;
 
 let clock = now();
-let memory: Memory = createSqliteMemory(null);
+let memory: Memory = newMemory();
 let bot: Bot = createBot({ content, defaultLanguage: 'ko', now: () => clock, memory });
 /** Each test is alone in its workspace. */
 let workspace = '';

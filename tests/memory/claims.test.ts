@@ -1,9 +1,9 @@
 import { setTimeout as pause } from 'node:timers/promises';
 import { expect, test } from 'vitest';
 import { BusyError, createClaims, times } from '../../src/memory/claims.ts';
-import { createSqliteMemory } from '../../src/memory/sqlite.ts';
+import { newMemory } from '../remembering-bot.ts';
 
-const memory = createSqliteMemory(null);
+const memory = newMemory();
 const replica = () => createClaims(memory, () => new Date(), { ...times, lease: 300, patience: 20, poll: 5 });
 
 test('an answer that takes several leases is given once, however late the other replica asks', async () => {

@@ -1,5 +1,4 @@
 import { expect, test } from 'vitest';
-import { guarded } from '../../src/memory/guarded.ts';
 import type { Memory } from '../../src/memory/memory.ts';
 import { createSqliteMemory } from '../../src/memory/sqlite.ts';
 import { now } from '../team.ts';
@@ -34,21 +33,5 @@ test('what is asked for later is begun later: who is forgotten is not remembered
     memory.forget('slack/U1'),
   ]);
   expect((await recall(memory)).turn).toBeNull();
-  await memory.close();
-});
-
-test('a process that is busy itself does not take its store for a slow one', async () => {
-  const outages: string[] = [];
-  const memory = guarded(createSqliteMemory(null), {
-    began: what => outages.push(what),
-    ended: () => {},
-  });
-  await recall(memory);
-  await nextTurn();
-  const answer = recall(memory);
-  const until = performance.now() + 400;
-  while (performance.now() < until);
-  expect((await answer).unavailable).toBe(false);
-  expect(outages).toEqual([]);
   await memory.close();
 });

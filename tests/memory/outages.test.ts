@@ -110,6 +110,19 @@ describe('SQLite', () => {
     await memory.close();
   });
 
+  test('a process that is busy itself does not take it for slow', async () => {
+    const team = sqliteIn(newFolder());
+    const gaps = () => team.memory.gaps('w', now());
+    await gaps();
+    // What is asked for now waits for the next turn, and timers come before that.
+    await new Promise(resolve => setImmediate(resolve));
+    const asked = gaps();
+    const until = performance.now() + 400;
+    while (performance.now() < until);
+    expect(await asked).toEqual([]);
+    expect(team.said).toEqual([]);
+  });
+
   test('read-only, or full: what was remembered is still known', async () => {
     const folder = newFolder();
     const db = openSqlite(folder);
